@@ -1,17 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  makeLog,
-  makePairReader,
-  makePairWriter,
-  type Pair,
-  type PairFormat,
-  type ReadPairsFormat,
-} from '@muqabala/formats';
+import { makeLog, makePairWriter, type Pair, type PairFormat } from '@muqabala/formats';
 import { findProgram } from '../../.ci/programs.mjs';
 
 const ARABIC = 'قال وزير النقل إن الميناء الجديد سيستقبل 40 سفينة في اليوم، وإن كلفته بلغت 3 مليارات دولار.';
@@ -47,53 +39,24 @@ export async function run(args: readonly string[]): Promise<void> {
   });
   console.log(`${count} pairs; Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`);
   console.log('format   size MB   write MB/s   read MB/s   write to read   asked to read   times parsing alone');
-  let tmx = '';
-  for (const format of ['jsonl', 'tsv', 'csv', 'tmx', 'xliff'] as const satisfies ReadonlyArray<
-    PairFormat & ReadPairsFormat
-  >) {
-    const text = write(pairs, format);
-    if (format === 'tmx') tmx = text;
-    const megabytes = Buffer.byteLength(text) / 1e6;
-    const speed = (work: () => void) => megabytes / median(work);
-    const chunks = cut(text);
-    const writing = speed(() => void write(pairs, format));
-    const reading = speed(() => read(chunks, format, count));
-    const parse = PARSERS[format];
-    const beside = parse === undefined ? '–' : (speed(() => parse(chunks)) / reading).toFixed(2);
+  const taken = speeds(pairs);
+  for (const format of FORMATS) {
+    const { writing, reading, parsing } = taken[format]!;
+    const megabytes = Buffer.byteLength(write(pairs, format)) / 1e6;
+    const beside = parsing === null ? '–' : (reading / parsing).toFixed(2);
     console.log(
-      `${format.padEnd(8)} ${cell(megabytes, 7, 1)} ${cell(writing, 12)} ${cell(reading, 11)} ${cell(writing / reading, 15, 2)} ${(ASKED[format] ?? '–').padStart(15)} ${beside.padStart(21)}`,
+      `${format.padEnd(8)} ${cell(megabytes, 7, 1)} ${cell(megabytes / writing, 12)} ${cell(megabytes / reading, 11)} ${cell(reading / writing, 15, 2)} ${(ASKED[format] ?? '–').padStart(15)} ${beside.padStart(21)}`,
     );
   }
-  peer(tmx);
+  peer(write(pairs, 'tmx'));
   const large = Number(args.find((argument) => argument.startsWith('--megabytes='))?.slice(12) ?? 500);
   if (large > 0) measureLarge(pairs, large);
 }
 
+const FORMATS = ['jsonl', 'tsv', 'csv', 'tmx', 'xliff'] as const satisfies readonly PairFormat[];
+
 /** The targets of issue and page, MB/s. */
 const ASKED: Readonly<Record<string, string>> = { jsonl: '50', tsv: '50', tmx: '15' };
-
-/** What only parses a format. */
-const PARSERS: Readonly<Partial<Record<PairFormat, (chunks: readonly string[]) => void>>> = {
-  jsonl: (chunks) => {
-    let rest = '';
-    for (const chunk of chunks) {
-      const lines = (rest + chunk).split('\n');
-      rest = lines.pop()!;
-      for (const line of lines) JSON.parse(line);
-    }
-  },
-  tmx: parseXml,
-  xliff: parseXml,
-};
-
-function parseXml(chunks: readonly string[]): void {
-  const { SaxesParser } = createRequire(new URL('../../packages/formats/package.json', import.meta.url))('saxes') as {
-    SaxesParser: new () => { write(chunk: string): void; close(): void };
-  };
-  const parser = new SaxesParser();
-  for (const chunk of chunks) parser.write(chunk);
-  parser.close();
-}
 
 function cell(value: number, width: number, digits = 0): string {
   return value.toFixed(digits).padStart(width);
@@ -139,36 +102,27 @@ function measureLarge(pairs: readonly Pair[], megabytes: number) {
 
 function write(pairs: readonly Pair[], format: PairFormat): string {
   const writer = makePairWriter(format, ABOUT, makeLog());
-  const parts = [writer.begin()];
-  for (const pair of pairs) parts.push(writer.pair(pair));
-  parts.push(writer.end());
-  return parts.join('');
+  return [writer.begin(), ...pairs.map((pair) => writer.pair(pair)), writer.end()].join('');
 }
 
-/** As a file comes in: decoded in pieces, each a string of its own. */
-function cut(text: string): string[] {
-  const chunks: string[] = [];
-  for (let i = 0; i < text.length; i += 1 << 17) chunks.push(Buffer.from(text.slice(i, i + (1 << 17))).toString());
-  return chunks;
+/** Processor time of one format in a process of its own, in seconds. */
+interface Speed {
+  readonly writing: number;
+  readonly reading: number;
+  readonly parsing: number | null;
 }
 
-function read(chunks: readonly string[], format: ReadPairsFormat, expected: number) {
-  const reader = makePairReader(format, makeLog());
-  let found = 0;
-  for (const chunk of chunks) found += reader.push(chunk).length;
-  found += reader.end().length;
-  if (found !== expected) throw new Error(`${format}: ${found} pairs read instead of ${expected}`);
-}
-
-/** Median seconds of processor time, which other work on the machine does not lengthen. */
-function median(work: () => void): number {
-  const times = Array.from({ length: 5 }, () => {
-    const started = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(started);
-    return (user + system) / 1e6;
-  });
-  return times.sort((a, b) => a - b)[2]!;
+/** What a script over the built packages says of the pairs, by format. */
+function speeds(pairs: readonly Pair[]): Readonly<Record<string, Speed>> {
+  const folder = mkdtempSync(join(tmpdir(), 'muqabala-bench-'));
+  try {
+    const file = join(folder, 'pairs.json');
+    writeFileSync(file, JSON.stringify(pairs));
+    const script = fileURLToPath(new URL('formats/speed.mjs', import.meta.url));
+    return JSON.parse(execFileSync(process.execPath, [script, file, ...FORMATS], { encoding: 'utf8' }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function peer(tmx: string) {

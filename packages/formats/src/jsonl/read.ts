@@ -2,6 +2,8 @@ import type { Placeholder } from '@muqabala/core/document';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { count, type Log } from '../log.ts';
 import {
+  type Draft,
+  joinedProperties,
   makeProperties,
   makerOf,
   OBJECT,
@@ -125,18 +127,18 @@ function pairOfSides(
   if (source === undefined || target === undefined) return undefined;
   if (source === null && target === null) return from in inner && to in inner ? EMPTY : undefined;
   const { confidence, findings, text, id, review } = data;
-  return {
+  const pair: Draft<Pair> = {
     status: statusOf(source, target),
     confidence: typeof confidence === 'number' ? Math.min(1, Math.max(0, confidence)) : 1,
     source,
     target,
     findings: Array.isArray(findings) ? findings.flatMap((one) => findingOf(one) ?? []) : [],
-    ...(typeof text === 'string' ? { text } : {}),
-    ...(typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {}),
-    ...(REVIEWS.has(review) ? { review: review as NonNullable<Pair['review']> } : {}),
-    ...makerOf(data['by']),
-    ...('status' in data ? propertiesOf(data['properties']) : fieldsOf(data, new Set([...OWN, from, to]))),
   };
+  if (typeof text === 'string') pair.text = text;
+  if (typeof id === 'string' || typeof id === 'number') pair.id = String(id);
+  if (REVIEWS.has(review)) pair.review = review as NonNullable<Pair['review']>;
+  const own = 'status' in data ? propertiesOf(data['properties']) : fieldsOf(data, new Set([...OWN, from, to]));
+  return Object.assign(pair, makerOf(data['by']), own);
 }
 
 /** The pair of a record in two of its fields. */
@@ -224,16 +226,15 @@ function sideOf(data: unknown): PairSide | null | undefined {
   if (!isRecord(data) || typeof data['content'] !== 'string') return undefined;
   const { text, language, segments, content, role } = data;
   const code = typeof language === 'string' && LANGUAGE.test(language) ? language : undefined;
-  const properties = { ...regionNamed(code).properties, ...propertiesOf(data['properties']).properties };
-  return {
-    ...(typeof text === 'string' ? { text } : {}),
-    language: primaryLanguage(code),
-    segments: Array.isArray(segments) ? segments.filter((id) => typeof id === 'string') : [],
-    content,
-    ...(ROLES.has(role) ? { role: role as NonNullable<PairSide['role']> } : {}),
-    ...placeholdersOf(data['placeholders'], content),
-    ...(Object.keys(properties).length === 0 ? {} : { properties }),
-  };
+  const own = primaryLanguage(code);
+  const ids = Array.isArray(segments) ? segments.filter((id) => typeof id === 'string') : [];
+  const side: Draft<PairSide> =
+    typeof text === 'string'
+      ? { text, language: own, segments: ids, content }
+      : { language: own, segments: ids, content };
+  if (ROLES.has(role)) side.role = role as NonNullable<PairSide['role']>;
+  const properties = joinedProperties(regionNamed(code), propertiesOf(data['properties']));
+  return Object.assign(side, placeholdersOf(data['placeholders'], content), properties);
 }
 
 /** Codes whose place is one of the U+FFFC of the content, in order. */
@@ -252,9 +253,9 @@ function placeholdersOf(data: unknown, content: string): Pick<PairSide, 'placeho
 }
 
 function propertiesOf(data: unknown): Pick<Pair, 'properties'> {
+  if (!isRecord(data)) return {};
   const properties = makeProperties();
-  for (const [name, value] of Object.entries(isRecord(data) ? data : {}))
-    if (typeof value === 'string') properties.add(name, value);
+  for (const [name, value] of Object.entries(data)) if (typeof value === 'string') properties.add(name, value);
   return properties.end();
 }
 

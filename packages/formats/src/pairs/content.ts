@@ -13,9 +13,9 @@ export interface Content {
   code(kind: CodeKind, id: string | undefined, text: string): void;
   /** A line break that the file writes as a code: a space, unless white space stands there. */
   break(): void;
-  readonly isEmpty: boolean;
+  isEmpty(): boolean;
   /** How many UTF-16 units there are so far, before white space is made one space. */
-  readonly length: number;
+  length(): number;
   /**
    * Returns the words; `collapse` makes one space of every run of white space with a line end in it, and nothing at the
    * ends.
@@ -24,39 +24,39 @@ export interface Content {
 }
 
 export function makeContent(): Content {
-  const parts: string[] = [];
+  let words = '';
+  /** Asked for its end instead of the words, which would be joined for it each time. */
+  let last = ' ';
   /** What each U+FFFC stands for, in order; undefined where the file itself has the character. */
-  const objects: Array<Omit<Placeholder, 'place'> | undefined> = [];
+  let objects: Array<Omit<Placeholder, 'place'> | undefined> | undefined;
   let codes = 0;
-  let length = 0;
   const push = (part: string) => {
-    parts.push(part);
-    length += part.length;
+    words += part;
+    last = part;
+  };
+  const holds = (object: Omit<Placeholder, 'place'> | undefined) => {
+    objects ??= [];
+    objects.push(object);
   };
   return {
-    get length() {
-      return length;
-    },
-    get isEmpty() {
-      return parts.length === 0;
-    },
+    length: () => words.length,
+    isEmpty: () => words === '',
     text(text) {
       if (text === '') return;
-      if (text.includes(OBJECT)) for (const unit of text) if (unit === OBJECT) objects.push(undefined);
+      if (text.includes(OBJECT)) for (const unit of text) if (unit === OBJECT) holds(undefined);
       push(text);
     },
     code(kind, id, text) {
       push(OBJECT);
-      objects.push({ kind, ...(id === undefined ? {} : { id }), text });
+      holds(id === undefined ? { kind, text } : { kind, id, text });
       codes += 1;
     },
     break() {
-      if (!/\s$/.test(parts.at(-1) ?? ' ')) push(' ');
+      if (!/\s$/.test(last)) push(' ');
     },
     end(collapse = false) {
-      const joined = parts.length === 1 ? parts[0]! : parts.join('');
-      const content = collapse ? collapseLines(joined) : joined;
-      return codes === 0 ? { content } : { content, placeholders: placed(content, objects) };
+      const content = collapse ? collapseLines(words) : words;
+      return codes === 0 ? { content } : { content, placeholders: placed(content, objects!) };
     },
   };
 }

@@ -13,3 +13,12 @@ export function makeProperties() {
     end: (): { readonly properties?: Properties } => (gathered === undefined ? {} : { properties: gathered }),
   };
 }
+
+/** Returns the properties of both, those of the second before those of the first that have their names. */
+export function joinedProperties(
+  first: { readonly properties?: Properties },
+  second: { readonly properties?: Properties },
+): { readonly properties?: Properties } {
+  if (first.properties === undefined) return second;
+  return second.properties === undefined ? first : { properties: { ...first.properties, ...second.properties } };
+}

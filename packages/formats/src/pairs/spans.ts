@@ -9,8 +9,11 @@ export function writeSpans(spans: Spans = []): string {
 
 /** Reads what {@link writeSpans} wrote; passes over anything else. */
 export function readSpans(value: string): Spans {
-  return value.split(' ').flatMap((span) => {
-    const [, start, end] = /^(\d{1,15})-(\d{1,15})$/.exec(span) ?? [];
-    return start === undefined ? [] : [{ start: Number(start), end: Number(end) }];
-  });
+  const spans: Array<Spans[number]> = [];
+  for (const span of value.split(' ')) {
+    if (!/^\d{1,15}-\d{1,15}$/.test(span)) continue;
+    const between = span.indexOf('-');
+    spans.push({ start: Number(span.slice(0, between)), end: Number(span.slice(between + 1)) });
+  }
+  return spans;
 }

@@ -1,6 +1,6 @@
 import { count, type Log } from '../log.ts';
 import { LANGUAGE_PROPERTY, type Pair, type PairSide } from '../pairs/index.ts';
-import { countLetters } from './letters.ts';
+import { countLetters, mostLetters } from './letters.ts';
 
 /** Languages that are written with Arabic letters wherever they are. */
 const ARABIC_LETTERS: ReadonlySet<string> = new Set(['ar', 'fa', 'ur', 'ps', 'ckb', 'ug', 'sd']);
@@ -21,9 +21,7 @@ export function facing({ source, target }: Pair): number {
 
 /** 1 for Arabic letters, -1 for others, 0 where neither are more. */
 function scriptOf(side: PairSide | null): number {
-  if (side === null) return 0;
-  const { arabic, other } = countLetters(side.content.slice(0, LOOKED_AT));
-  return Math.sign(arabic - other);
+  return side === null ? 0 : mostLetters(side.content, LOOKED_AT);
 }
 
 /** As {@link facing} by what the languages of the sides are written with; 0 where that does not tell them apart. */

@@ -49,8 +49,10 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map(
  */
 export function primaryLanguage(code: string | undefined): string {
   const given = (code ?? '').trim().toLowerCase();
+  const known = LANGUAGES.get(given);
+  if (known !== undefined) return known;
   const language = given.split(/[-_ (]/, 1)[0]!;
-  return LANGUAGES.get(given) ?? LANGUAGES.get(language) ?? (/^[a-z]{2,8}$/.test(language) ? language : 'und');
+  return LANGUAGES.get(language) ?? (/^[a-z]{2,8}$/.test(language) ? language : 'und');
 }
 
 /** What corpora put before the language of a column: `sentence_eng_Latn`. */
@@ -153,8 +155,8 @@ export function chooseTwo(languages: readonly string[]): readonly [number, numbe
 
 /** Counts a pair whose two sides are in one language, regions or not: nothing is compared there (`same-language`). */
 function countSame(pair: Pair, log: Log): Pair {
-  const [source, target] = [pair.source, pair.target].map((side) => primaryLanguage(side?.language));
-  if (source !== 'und' && source === target) count(log.cleaned, 'same-language');
+  const source = primaryLanguage(pair.source?.language);
+  if (source !== 'und' && source === primaryLanguage(pair.target?.language)) count(log.cleaned, 'same-language');
   return pair;
 }
 

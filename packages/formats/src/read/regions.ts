@@ -6,8 +6,9 @@ import { primaryLanguage } from './languages.ts';
  * bare language.
  */
 export function regionNamed(code: string | undefined): Pick<PairSide, 'properties'> {
-  const parts = (code ?? '').trim().split(/[-_]/);
-  if (parts.length < 2 || parts.length > 5 || !parts.every((part) => /^[A-Za-z\d]{2,8}$/.test(part))) return {};
+  if (code === undefined || !/[-_]/.test(code)) return {};
+  const parts = code.trim().split(/[-_]/);
+  if (parts.length > 5 || !parts.every((part) => /^[A-Za-z\d]{2,8}$/.test(part))) return {};
   const [, ...more] = parts.map((part) =>
     part.length === 2
       ? part.toUpperCase()

@@ -1,6 +1,6 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { count, type Log } from '../log.ts';
-import type { Pair, PairSide } from '../pairs/index.ts';
+import type { Draft, Pair, PairSide } from '../pairs/index.ts';
 import { languageNamed, makeLanguageTeller } from '../read/languages.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import { isOfTwoScripts, unguard } from './cells.ts';
@@ -184,21 +184,15 @@ function ourPair(
   };
   const confidence = Number(cell('confidence') || 'NaN');
   const review = cell('review');
-  return pairOf(side(0, cell('source_segments')), side(1, cell('target_segments')), {
-    ...(Number.isFinite(confidence) ? { confidence: Math.min(1, Math.max(0, confidence)) } : {}),
-    ...(cell('text') === '' ? {} : { text: cell('text') }),
-    ...(review === 'proposed' || review === 'confirmed' || review === 'rejected' ? { review } : {}),
-  });
+  const more: Draft<Partial<Pair>> = {};
+  if (Number.isFinite(confidence)) more.confidence = Math.min(1, Math.max(0, confidence));
+  if (cell('text') !== '') more.text = cell('text');
+  if (review === 'proposed' || review === 'confirmed' || review === 'rejected') more.review = review;
+  return pairOf(side(0, cell('source_segments')), side(1, cell('target_segments')), more);
 }
 
 function pairOf(source: PairSide | null, target: PairSide | null, more: Partial<Pair>): Pair | undefined {
   if (source === null && target === null) return undefined;
-  return {
-    status: source === null ? 'target-only' : target === null ? 'source-only' : 'aligned',
-    confidence: 1,
-    source,
-    target,
-    findings: [],
-    ...more,
-  };
+  const status = source === null ? 'target-only' : target === null ? 'source-only' : 'aligned';
+  return Object.assign({ status, confidence: 1, source, target, findings: [] } satisfies Pair, more);
 }

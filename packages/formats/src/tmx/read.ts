@@ -1,5 +1,5 @@
 import { count, type Log } from '../log.ts';
-import { bothSides, makeProperties, makerOf, type Pair, SOURCE_PROPERTY } from '../pairs/index.ts';
+import { bothSides, type Draft, makeProperties, makerOf, type Pair, SOURCE_PROPERTY } from '../pairs/index.ts';
 import { primaryLanguage } from '../read/languages.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
 import { LONGEST_PAIR } from '../read/reader.ts';
@@ -87,7 +87,7 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
     },
     close(name) {
       if (seg !== undefined) {
-        if (seg.isAtEnd) seg = undefined;
+        if (seg.isAtEnd()) seg = undefined;
         else seg.close();
       } else if (about !== undefined && (name === 'prop' || name === 'note')) {
         endAbout(about);
@@ -121,18 +121,17 @@ function pairOf(unit: Unit, sourceCode: string, log: Log, options: ReadOptions):
   const confidence = Number(own.get('x-confidence') ?? Number.NaN);
   const status = own.get('x-status');
   const text = own.get('x-text');
-  return {
+  const pair: Draft<Pair> = {
     status: 'aligned',
     confidence: confidence >= 0 && confidence <= 1 ? confidence : 1,
     source: sideOf(source),
     target: sideOf(target),
     findings: [],
-    ...(id === '' ? {} : { id }),
-    ...(text === undefined ? {} : { text }),
-    ...(status === 'proposed' || status === 'confirmed' || status === 'rejected' ? { review: status } : {}),
-    ...madeBy(own.get('x-by')),
-    ...unit.properties.end(),
   };
+  if (id !== '') pair.id = id;
+  if (text !== undefined) pair.text = text;
+  if (status === 'proposed' || status === 'confirmed' || status === 'rejected') pair.review = status;
+  return Object.assign(pair, madeBy(own.get('x-by')), unit.properties.end());
 }
 
 /** Who made a link, as a memory of ours has it in JSON. */

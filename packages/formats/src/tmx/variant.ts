@@ -1,5 +1,14 @@
 import { count, type Log } from '../log.ts';
-import { type Content, isBreak, makeContent, type makeProperties, type PairSide, readSpans } from '../pairs/index.ts';
+import {
+  type Content,
+  type Draft,
+  isBreak,
+  joinedProperties,
+  makeContent,
+  type makeProperties,
+  type PairSide,
+  readSpans,
+} from '../pairs/index.ts';
 import { primaryLanguage } from '../read/languages.ts';
 import { regionNamed } from '../read/regions.ts';
 import type { XmlHandler } from '../xml/index.ts';
@@ -39,14 +48,13 @@ export function readVariantProp(variant: Variant, type: string, value: string): 
 
 export function sideOf(variant: Variant): PairSide {
   const { language, segments, spans } = variant;
-  const properties = { ...regionNamed(variant.code).properties, ...variant.properties.end().properties };
-  return {
-    language,
-    segments,
-    ...variant.content.end(),
-    ...(spans.length === 0 ? {} : { spans }),
-    ...(Object.keys(properties).length === 0 ? {} : { properties }),
-  };
+  const { content, placeholders } = variant.content.end();
+  const { properties } = joinedProperties(regionNamed(variant.code), variant.properties.end());
+  const side: Draft<PairSide> = { language, segments, content };
+  if (placeholders !== undefined) side.placeholders = placeholders;
+  if (spans.length > 0) side.spans = spans;
+  if (properties !== undefined) side.properties = properties;
+  return side;
 }
 
 /** Reads what stands in a `seg`: words, codes, and words within codes (`sub`), which stand behind their code. */
@@ -102,8 +110,6 @@ export function makeSegReader(content: Content, log: Log) {
     },
     close: () => ends.pop()?.(),
     /** Whether nothing of the `seg` is open. */
-    get isAtEnd() {
-      return ends.length === 0;
-    },
+    isAtEnd: () => ends.length === 0,
   };
 }

@@ -88,8 +88,9 @@ export type Issue = Omit<PairFinding, 'source' | 'target'>;
  */
 export function readIssue(attributes: Attributes, prefix = ''): Issue | undefined {
   const get = (name: string) => attributes[`${prefix}locQualityIssue${name}`];
-  const [type, comment, severity, profile = ''] = ['Type', 'Comment', 'Severity', 'ProfileRef'].map(get);
+  const [type, comment] = [get('Type'), get('Comment')];
   if (type === undefined && comment === undefined) return undefined;
+  const [severity, profile = ''] = [get('Severity'), get('ProfileRef')];
   const own = new URLSearchParams(profile.startsWith(PROFILE) ? profile.slice(PROFILE.length) : '');
   const [code, state, reason, confidence] = ['code', 'state', 'reason', 'confidence'].map((name) => own.get(name));
   const share = confidence == null ? 1 : Number(confidence);
@@ -130,8 +131,12 @@ export interface SaidOfWords {
   readonly issue: Issue | string;
 }
 
+/** Without one of these an element says nothing: nearly every one. */
+const NAMED = ['its:locQualityIssuesRef', 'its:locQualityIssueType', 'its:locQualityIssueComment'] as const;
+
 /** What an element says; of others undefined. */
 export function saidBy(attributes: Attributes): Issue | string | undefined {
+  if (!NAMED.some((name) => attributes[name] !== undefined)) return undefined;
   const reference = attributes['its:locQualityIssuesRef'];
   // XLIFF 2 points with `#its=`, others with `#`.
   return reference === undefined ? readIssue(attributes, 'its:') : reference.replace(/^#(?:its=)?/, '');
@@ -149,6 +154,7 @@ export function findingsOfMarks(
   standoff: Standoff,
   isAlone: boolean,
 ): PairFinding[] {
+  if (sides.source.marks.length + sides.target.marks.length + standoff.size === 0) return [];
   const found = new Map<Issue, Record<SideName, QuotedSpan[]>>();
   const spansOf = (issue: Issue) => {
     const known = found.get(issue) ?? { source: [], target: [] };

@@ -5,7 +5,7 @@ import { type Issue, readIssue } from './issues.ts';
 import { isPhrase } from './phrase.ts';
 import { makeSideReader } from './sides.ts';
 import { isYes, type UnitState } from './states.ts';
-import { makeSide, pairsOfUnit, type RawSegment } from './unit.ts';
+import { makeSide, pairsOfUnit, type RawSegment, type RawUnit, type UnitPlace } from './unit.ts';
 
 type Attributes = Parameters<XmlHandler['open']>[1];
 
@@ -150,11 +150,7 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
     } else if ((name === 'unit' || name === 'trans-unit') && unit !== undefined) {
       const isForTranslation = scoped('translate') ?? true;
       const within = groups.map((group) => group.name).join('\n');
-      for (const pair of pairsOfUnit(
-        { ...unit.end(), text, languages, isForTranslation, groups: within },
-        log,
-        options,
-      ))
+      for (const pair of pairsOfUnit(unit.end({ text, languages, isForTranslation, groups: within }), log, options))
         add(pair);
       unit = undefined;
     }
@@ -221,9 +217,9 @@ function makeUnit(attributes: Attributes, isOfPhrase: boolean, onAnnotation: () 
       target: makeSide(),
       hasTarget: false,
       isPreserved: false,
-      state: stateIn({ ...attributes, ...own }),
+      state: stateIn(own, attributes),
       states,
-      attributes: new Map([...kept, ...keptIn(own, KEPT_OF_SEGMENT)]),
+      attributes: keptIn(own, KEPT_OF_SEGMENT, new Map(kept)),
     };
     segments.push(segment);
     return segment;
@@ -240,7 +236,7 @@ function makeUnit(attributes: Attributes, isOfPhrase: boolean, onAnnotation: () 
     },
     openSegment: (own: Attributes) => void openSegment(own),
     // What Trados says no level of, nobody has translated.
-    stateOf: (mid: string, own: Attributes) => void states.set(mid, stateIn({ conf: 'Unspecified', ...own })),
+    stateOf: (mid: string, own: Attributes) => void states.set(mid, stateIn(own, { conf: 'Unspecified' })),
     note(category: string | undefined, note: string) {
       const name = category || 'note';
       const before = notes.get(name);
@@ -258,24 +254,41 @@ function makeUnit(attributes: Attributes, isOfPhrase: boolean, onAnnotation: () 
       // The source again, with its segments marked.
       const words = name === 'seg-source' ? { ...segment.source, whole: makeSide().whole } : segment[name];
       const dataOf = (id: string | undefined) => (id === undefined ? undefined : data.get(id));
-      const reader = makeSideReader(words, dataOf, onAnnotation, isOfPhrase);
-      return { ...reader, end: reader.said(name, own) };
+      const { open, text, close, said } = makeSideReader(words, dataOf, onAnnotation, isOfPhrase);
+      return { open, text, close, end: said(name, own) };
     },
-    end: () => ({ id: attributes['id'] ?? '', notes, segments, standoff }),
+    end: ({ text, languages, isForTranslation, groups }: UnitPlace): RawUnit => ({
+      id: attributes['id'] ?? '',
+      text,
+      languages,
+      isForTranslation,
+      groups,
+      notes,
+      segments,
+      standoff,
+    }),
   };
 }
 
-function keptIn(attributes: Attributes, names: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(names.flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]] as const])));
+/** Adds those attributes of an element that have one of the names. */
+function keptIn(
+  attributes: Attributes,
+  names: readonly string[],
+  kept = new Map<string, string>(),
+): ReadonlyMap<string, string> {
+  for (const name of names) if (attributes[name] !== undefined) kept.set(name, attributes[name]);
+  return kept;
 }
 
-function stateIn(attributes: Attributes): UnitState {
-  const confirmed = attributes['m:confirmed'];
+/** What an element says of its state, or, where it does not, the one around it. */
+function stateIn(own: Attributes, around: Attributes): UnitState {
+  const get = (name: string) => own[name] ?? around[name];
+  const confirmed = get('m:confirmed');
   return {
-    state: attributes['state'] ?? attributes['conf'] ?? attributes['mq:status'] ?? '',
-    approved: attributes['approved'] ?? (confirmed === undefined ? '' : isYes(confirmed) ? 'yes' : 'no'),
-    origin: attributes['origin'] ?? '',
-    percent: attributes['percent'] ?? attributes['mq:percent'] ?? '',
-    locked: attributes['locked'] ?? attributes['mq:locked'] ?? attributes['m:locked'] ?? '',
+    state: get('state') ?? get('conf') ?? get('mq:status') ?? '',
+    approved: get('approved') ?? (confirmed === undefined ? '' : isYes(confirmed) ? 'yes' : 'no'),
+    origin: get('origin') ?? '',
+    percent: get('percent') ?? get('mq:percent') ?? '',
+    locked: get('locked') ?? get('mq:locked') ?? get('m:locked') ?? '',
   };
 }

@@ -29,22 +29,52 @@ export interface UnitSide {
   readonly said: SaidOfWords[];
 }
 
+type DataOf = (id: string | undefined) => string | undefined;
+
 /**
  * Reads what stands in one `source`, `seg-source` or `target`: words, codes, and segments (`mrk mtype="seg"`). `dataOf`
  * gives the code that XLIFF 2 keeps apart; `onAnnotation` hears of marks for other ends, whose words stay. In a file of
  * Phrase some of the words are codes.
  */
-export function makeSideReader(
+export function makeSideReader(side: UnitSide, dataOf: DataOf, onAnnotation: () => void, isOfPhrase = false) {
+  // Most sides are words and nothing else: what elements need is made for the first of them.
+  let inner: ReturnType<typeof makeInnerReader> | undefined;
+  const within = () => {
+    inner ??= makeInnerReader(side, dataOf, onAnnotation, isOfPhrase);
+    return inner;
+  };
+  return {
+    open: (name: string, attributes: Attributes) => within().open(name, attributes),
+    text(text: string) {
+      if (inner === undefined && !isOfPhrase) side.whole.text(text);
+      else within().text(text);
+    },
+    close: () => inner?.close(),
+    /** The side's own element: what it says is of all its words. Returns what to do at its end. */
+    said: (name: string, attributes: Attributes) => openSaid(side, [side.whole], name, attributes),
+  };
+}
+
+function openSaid(
   side: UnitSide,
-  dataOf: (id: string | undefined) => string | undefined,
-  onAnnotation: () => void,
-  isOfPhrase = false,
-) {
+  sinks: readonly Content[],
+  name: string,
+  attributes: Attributes,
+): (() => void) | undefined {
+  const issue = AROUND.has(name) ? saidBy(attributes) : undefined;
+  if (issue === undefined) return undefined;
+  const marks = sinks.map((content): SaidOfWords => ({ content, start: content.length(), end: undefined, issue }));
+  for (const mark of marks) side.said.push(mark);
+  return () => {
+    for (const mark of marks) mark.end = mark.content.length();
+  };
+}
+
+function makeInnerReader(side: UnitSide, dataOf: DataOf, onAnnotation: () => void, isOfPhrase: boolean) {
   const sinks: Content[] = [side.whole];
   /** What to do at the end of each element that is open. */
   const ends: Array<(() => void) | undefined> = [];
   let code: { readonly parts: string[]; isAdded: boolean; add(): void } | undefined;
-  let size = 0;
   const words = (text: string) => {
     for (const sink of sinks) sink.text(text);
   };
@@ -92,17 +122,8 @@ export function makeSideReader(
   };
   /** Words between `sm` and the `em` that names it. */
   const begun = new Map<string, () => void>();
-  const openSaid = (name: string, attributes: Attributes): (() => void) | undefined => {
-    const issue = AROUND.has(name) ? saidBy(attributes) : undefined;
-    if (issue === undefined) return undefined;
-    const marks = sinks.map((content): SaidOfWords => ({ content, start: content.length, end: undefined, issue }));
-    for (const mark of marks) side.said.push(mark);
-    return () => {
-      for (const mark of marks) mark.end = mark.content.length;
-    };
-  };
   const openMark = (name: string, attributes: Attributes): (() => void) | undefined => {
-    const end = openSaid(name, attributes);
+    const end = openSaid(side, sinks, name, attributes);
     if (name === 'em') begun.get(attributes['startRef'] ?? '')?.();
     if (name !== 'sm' || end === undefined) return end;
     begun.set(attributes['id'] ?? '', end);
@@ -149,22 +170,16 @@ export function makeSideReader(
             },
       );
     },
-    /** The side's own element: what it says is of all its words. */
-    said: (name: string, attributes: Attributes) => openSaid(name, attributes),
     text(text: string) {
-      size += text.length;
       if (code === undefined) (isOfPhrase ? wordsOfPhrase : words)(text);
       else code.parts.push(text);
     },
     close: () => ends.pop()?.(),
-    get size() {
-      return size;
-    },
   };
 }
 
 /** What a code says that it stands for, else its tag. */
-function shownOf(name: string, attributes: Attributes, dataOf: (id: string | undefined) => string | undefined) {
+function shownOf(name: string, attributes: Attributes, dataOf: DataOf) {
   const data = dataOf(attributes[name === 'pc' ? 'dataRefStart' : 'dataRef']);
   const equivalent = attributes['equiv-text'] ?? attributes['equiv'] ?? attributes['equivStart'];
   return data ?? equivalent ?? attributes['disp'] ?? tagOf(name, attributes);

@@ -2,6 +2,7 @@ import { count, type Log } from '../log.ts';
 import {
   bothSides,
   type Content,
+  type Draft,
   makeContent,
   makeProperties,
   type Pair,
@@ -33,15 +34,19 @@ export interface RawSegment {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-/** A `unit` or `trans-unit`. */
-export interface RawUnit {
-  readonly id: string;
+/** Where a unit stands. */
+export interface UnitPlace {
   /** Name of the file that it is of. */
   readonly text: string;
   readonly languages: readonly [source: string | undefined, target: string | undefined];
   readonly isForTranslation: boolean;
   /** The groups around it, a line for each. */
   readonly groups: string;
+}
+
+/** A `unit` or `trans-unit`. */
+export interface RawUnit extends UnitPlace {
+  readonly id: string;
   /** Notes by their category, the other attributes of the unit. */
   readonly notes: ReadonlyMap<string, string>;
   readonly segments: readonly RawSegment[];
@@ -71,8 +76,7 @@ export function* pairsOfUnit(unit: RawUnit, log: Log, options: ReadOptions): Gen
       continue;
     }
     const id = parts.length === 1 ? unit.id : `${unit.id}.${part.id}`;
-    const own = { ...unit, notes: notesOf(part) };
-    const pair = pairOf(own, part, id, options, parts.length === 1);
+    const pair = pairOf(unit, notesOf(part), part, id, options, parts.length === 1);
     if (bothSides(pair, log) !== undefined) yield pair;
   }
 }
@@ -85,7 +89,8 @@ function numbered(parts: readonly UnitPart[]): readonly UnitPart[] {
 
 /** The notes of each part: a note of ours that is of one has its id behind the category. */
 function notesOfParts(notes: RawUnit['notes'], parts: readonly UnitPart[]): (part: UnitPart) => RawUnit['notes'] {
-  const own = new Map(parts.length === 1 ? [] : parts.map(({ id }) => [id, new Map<string, string>()]));
+  if (parts.length === 1) return () => notes;
+  const own = new Map(parts.map(({ id }) => [id, new Map<string, string>()]));
   const shared = new Map<string, string>();
   for (const [category, note] of notes) {
     const at = category.lastIndexOf(' ');
@@ -117,7 +122,7 @@ function partsOf(segment: RawSegment, log: Log): UnitPart[] {
     source: source.said.filter(({ content }) => content === left),
     target: target.said.filter(({ content }) => content === right),
   });
-  if (source.segments.size === 0 || (target.segments.size === 0 && segment.hasTarget && !target.whole.isEmpty))
+  if (source.segments.size === 0 || (target.segments.size === 0 && segment.hasTarget && !target.whole.isEmpty()))
     return [
       {
         id: segment.id,
@@ -129,7 +134,7 @@ function partsOf(segment: RawSegment, log: Log): UnitPart[] {
         attributes,
       },
     ];
-  const strangers = [...target.segments].filter(([mid, one]) => !source.segments.has(mid) && !one.isEmpty);
+  const strangers = [...target.segments].filter(([mid, one]) => !source.segments.has(mid) && !one.isEmpty());
   count(log.left, 'no-source', strangers.length);
   return [...source.segments].map(([mid, content]) => ({
     id: mid,
@@ -147,8 +152,15 @@ function reasonAgainst({ target, state }: UnitPart): string | undefined {
   return isUntranslated(state) ? 'not-translated' : undefined;
 }
 
-function pairOf(unit: RawUnit, part: UnitPart, id: string, options: ReadOptions, isAlone: boolean): Pair {
-  const { notes, text } = unit;
+function pairOf(
+  unit: RawUnit,
+  notes: RawUnit['notes'],
+  part: UnitPart,
+  id: string,
+  options: ReadOptions,
+  isAlone: boolean,
+): Pair {
+  const { text } = unit;
   const confidence = Number(notes.get('confidence') ?? Number.NaN);
   const isOurs = notes.has('confidence');
   // Where no review is known, ours say that a translation is there.
@@ -158,17 +170,17 @@ function pairOf(unit: RawUnit, part: UnitPart, id: string, options: ReadOptions,
   const side = (name: 'source' | 'target', words: UnitPart['source'], from: string | undefined): PairSide => {
     const code = codeOf(name, part, unit);
     const spans = readSpans(notes.get(`${name}-offsets`) ?? '');
-    return {
-      ...(from === undefined ? {} : { text: from }),
-      language: (name === 'source' ? options.sourceLanguage : options.targetLanguage) ?? primaryLanguage(code),
-      segments: (notes.get(`${name}-segments`) ?? '').split(' ').filter((segment) => segment !== ''),
-      ...words,
-      ...(spans.length === 0 ? {} : { spans }),
-      ...regionNamed(code),
-    };
+    const language = (name === 'source' ? options.sourceLanguage : options.targetLanguage) ?? primaryLanguage(code);
+    const segments = (notes.get(`${name}-segments`) ?? '').split(' ').filter((segment) => segment !== '');
+    const { content, placeholders } = words;
+    const made: Draft<PairSide> =
+      from === undefined ? { language, segments, content } : { text: from, language, segments, content };
+    if (placeholders !== undefined) made.placeholders = placeholders;
+    if (spans.length > 0) made.spans = spans;
+    return Object.assign(made, regionNamed(code));
   };
   const ours = notes.has('source-segments');
-  return {
+  const pair: Draft<Pair> = {
     status: 'aligned',
     confidence: confidence >= 0 && confidence <= 1 ? confidence : 1,
     source: side('source', part.source, notes.get('source-text')),
@@ -181,11 +193,11 @@ function pairOf(unit: RawUnit, part: UnitPart, id: string, options: ReadOptions,
       unit.standoff,
       isAlone,
     ),
-    ...(ownId === '' ? {} : { id: ownId }),
-    ...(text === '' ? {} : { text }),
-    ...(status === 'proposed' || status === 'confirmed' || status === 'rejected' ? { review: status } : {}),
-    ...propertiesOf(unit, part, isAlone, isTold),
   };
+  if (ownId !== '') pair.id = ownId;
+  if (text !== '') pair.text = text;
+  if (status === 'proposed' || status === 'confirmed' || status === 'rejected') pair.review = status;
+  return Object.assign(pair, propertiesOf(unit, notes, part, isAlone, isTold));
 }
 
 /** The code of a side's language: its own, unless it is that of the other one, by the file else. */
@@ -196,7 +208,8 @@ function codeOf(name: 'source' | 'target', { languages }: UnitPart, unit: RawUni
 }
 
 function propertiesOf(
-  { id, groups, notes }: RawUnit,
+  { id, groups }: RawUnit,
+  notes: RawUnit['notes'],
   { id: segment, state, attributes }: UnitPart,
   isAlone: boolean,
   isTold: boolean,
