@@ -1,4 +1,4 @@
-/** natural's types cover its index only, which would load all of it; this is the one file that is used. */
+/** natural's types cover its index only, which would load all of it; this is the one file that tests use. */
 declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   const stemmer: { readonly stem: (word: string) => string };
   export default stemmer;
