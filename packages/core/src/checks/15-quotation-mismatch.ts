@@ -62,6 +62,7 @@ const CONFIDENCE = 0.7;
  * with the words from the first that answers to the quotation to the last.
  */
 export function quotationFinding(view: PairView): PairFinding | undefined {
+  if (!OPENING.test(view.arabic.content) && !OPENING.test(view.english.content)) return undefined;
   if (isVowelled(view.arabic.content)) return undefined;
   return unmarked(view, view.arabic, view.english) ?? unmarked(view, view.english, view.arabic);
 }
@@ -76,7 +77,7 @@ function isVowelled(content: string): boolean {
 const VOWELLED = 0.4;
 
 function unmarked(view: PairView, own: SideView, other: SideView): PairFinding | undefined {
-  if (!OPENING.test(own.content) || SPEECH.test(other.content)) return undefined;
+  if (SPEECH.test(other.content)) return undefined;
   for (const quotation of quotationsIn(own.content)) {
     const words = answersTo(quotation, own, other);
     if (words === undefined || !hasMore(own, quotation)) continue;
@@ -88,6 +89,7 @@ function unmarked(view: PairView, own: SideView, other: SideView): PairFinding |
 
 /** Returns what stands between quotation marks in a content, the marks included. */
 export function quotationsIn(content: string): Span[] {
+  if (!OPENING.test(content)) return [];
   return Array.from(content.matchAll(QUOTATION), ({ 0: words, index }) => ({
     start: index,
     end: index + words.length,

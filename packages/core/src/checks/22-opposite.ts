@@ -106,11 +106,12 @@ export function oppositeFinding(
 /** Returns the words without an answer that have opposites, each with every Arabic word that may stand for one. */
 export function findOpposites(view: PairView, arabicValues: readonly Span[], knowledge: Knowledge): OppositePair[] {
   const { arabic, english } = view;
-  const open = english.words.flatMap(({ type, covered }, i) =>
-    type.known && type.weight > 0 && covered < ANSWERED.english && knowledge.oppositesOf(type.stemId).length > 0
-      ? [i]
-      : [],
-  );
+  const open: number[] = [];
+  for (let i = 0; i < english.words.length; i += 1) {
+    const { type, covered } = english.words[i]!;
+    if (!type.known || type.weight === 0 || covered >= ANSWERED.english) continue;
+    if (knowledge.oppositesOf(type.stemId).length > 0) open.push(i);
+  }
   if (open.length === 0) return [];
   const said = new Set(english.words.map(({ type }) => type.stemId));
   let others: readonly number[] | undefined;

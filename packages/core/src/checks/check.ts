@@ -177,6 +177,7 @@ function uncheckedValues(source: PairSide, target: PairSide): UncheckedInPair {
 function uncheckedNames(view: PairView, part: NamesPart): UncheckedInPair | undefined {
   const { arabic, english } = view;
   const { arabicEnd, englishEnd } = part;
+  if (englishEnd === english.words.length) return undefined;
   if (!english.profiles.some((profile, i) => i >= englishEnd && profile.isNamelike)) return undefined;
   const rest = ({ words, content }: SideView, from: number) => [{ start: words[from]!.start, end: content.length }];
   const places = byRole(view, { arabic: rest(arabic, arabicEnd), english: rest(english, englishEnd) });

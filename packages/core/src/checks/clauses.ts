@@ -25,15 +25,13 @@ export function findBareClauses(
   view: PairView,
   answered: Readonly<Record<'ar' | 'en', readonly Span[]>> = NONE,
 ): BareClause[] {
-  const [arabic, english] = [contentLength(view.arabic), contentLength(view.english)];
   const runs = {
     ar: barestRun(view.arabic.words, areWithin(view.arabic.words, answered.ar)),
     en: barestRun(view.english.words, areWithin(view.english.words, answered.en)),
   };
-  return [
-    weighRun(view.arabic, runs.ar, runs.en, arabic, english, openAcronyms(view)),
-    weighRun(view.english, runs.en, runs.ar, english, arabic, 0),
-  ].filter((clause) => clause !== undefined);
+  return [weighRun(view, view.arabic, runs.ar, runs.en), weighRun(view, view.english, runs.en, runs.ar)].filter(
+    (clause) => clause !== undefined,
+  );
 }
 
 const NONE = { ar: [], en: [] };
@@ -51,18 +49,19 @@ function openAcronyms({ english }: PairView): number {
 const OPEN = 0.5;
 
 function weighRun(
+  view: PairView,
   side: SideView,
   run: BareRun | undefined,
   there: BareRun | undefined,
-  own: number,
-  other: number,
-  acronyms: number,
 ): BareClause | undefined {
   const { words } = side;
   if (run === undefined) return undefined;
   const { mass, from, to } = run;
   const inside = weigh(words, from, to + 1);
   if (inside.count < LEAST_WORDS) return undefined;
+  const isArabic = side === view.arabic;
+  const [own, other] = [contentLength(side), contentLength(isArabic ? view.english : view.arabic)];
+  const acronyms = isArabic ? openAcronyms(view) : 0;
   const rest = weigh(words, 0, from, to + 1, words.length);
   const ratio = Math.log((own + 10) / (other + 10));
   const covered = rest.weight === 0 ? 0 : rest.covered / rest.weight;

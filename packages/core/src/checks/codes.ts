@@ -67,8 +67,9 @@ function selectorsIn(content: string): Code[] {
  * many as it needs.
  */
 export function areForms(one: string, other: string): boolean {
+  if (!one.includes('|') || !other.includes('|')) return false;
   const [m, n] = [one, other].map((content) => content.split('|').length);
-  return m! > 1 && n! > 1 && m !== n;
+  return m !== n;
 }
 
 /** The place behind the brace that closes one; undefined where none does soon enough. */

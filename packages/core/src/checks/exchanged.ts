@@ -33,6 +33,7 @@ export function exchangedFinding(
   values: { readonly arabic: readonly ValueMention[]; readonly english: readonly ValueMention[] },
   match: ValueMatch,
 ): PairFinding | undefined {
+  if (match.pairs.length < 2) return undefined;
   const groups = sharedFigures(view, values, match);
   if (groups.length === 0) return undefined;
   const only = onlyAnswers(view);

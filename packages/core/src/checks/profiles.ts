@@ -3,7 +3,7 @@ import { type ArabicSpelling, arabicSpelling, type LatinSpelling, latinSpelling 
 import { matchingForm } from '../text/index.ts';
 import type { WordType } from '../words/index.ts';
 import type { Cue, Cues } from './cues.ts';
-import type { TableName } from './names/entities.ts';
+import type { TableName, TitleName } from './names/entities.ts';
 import { coreOf, headOf } from './stems.ts';
 
 /** What the letters and translations of a word tell about its being a name, whatever stands beside it. */
@@ -44,8 +44,9 @@ export interface Profile {
   readonly isNot: boolean;
   /** The first letters of its stem, as a number. */
   readonly head: number;
-  /** Names of the tables that it may begin; kept by `names/entities.ts`. */
+  /** Names and titles of the tables that it may begin; kept by `names/entities.ts`. */
   begun: readonly TableName[] | undefined;
+  titles: readonly TitleName[] | undefined;
 }
 
 /** What is known of an Arabic word whatever stands beside it. */
@@ -59,6 +60,8 @@ export interface ArabicProfile extends Profile {
   /** Read by {@link tabledOf} and {@link kindOf} when they are first asked for. */
   tabled: TabledWord | undefined;
   kind: ArabicKind | undefined;
+  /** The word is less likely a name than this, told by {@link isNamed} without its kind. */
+  unnamed: number;
 }
 
 /** What is known of an English word whatever stands beside it; `text` and `form` are without the genitive's ending. */
@@ -106,12 +109,14 @@ function readArabic(type: WordType, cues: Cues): ArabicProfile {
     isNot: cues.isNot(form, text),
     head: headOf(coreOf(stem)),
     begun: undefined,
+    titles: undefined,
     spelling: arabicSpelling(text),
     isArabic: isArabicLetter(text.charCodeAt(0)),
     isMixed: /[^\u0600-\u06ff]/.test(form),
     key: undefined,
     tabled: undefined,
     kind: undefined,
+    unnamed: 2,
   };
 }
 
@@ -135,6 +140,7 @@ function readEnglish(type: WordType, { common, spellings, cues, nameless }: Prof
     isNot: false,
     head: headOf(type.stem),
     begun: undefined,
+    titles: undefined,
     spelling: latinSpelling(text),
     isCapital,
     isNamelike: isCapital && text.length >= 3 && !nameless.has(bare),

@@ -16,6 +16,11 @@ interface Roles {
   readonly other: number;
 }
 
+interface EnglishRoles extends Roles {
+  /** The word of the doer that stands before the verb: `party` of `the first party`. */
+  readonly from: number;
+}
+
 /** From here a word has its counterpart. */
 const ANSWERED = 0.9;
 const CONFIDENCE = 0.6;
@@ -43,7 +48,7 @@ export function rolesFinding(view: PairView, knowledge: Knowledge): PairFinding 
     if (!isVerb(view, verb)) continue;
     const roles = rolesAt(view, verb);
     const kind = roles && kindOf(view, roles, knowledge);
-    if (roles === undefined || kind === undefined) continue;
+    if (roles === undefined || kind === undefined || !areUnbroken(view, roles)) continue;
     reader ??= new Reader(view, knowledge);
     const [doer, other] = [reader.placeOf(roles.doer), reader.placeOf(roles.other)];
     if (doer === undefined || other === undefined || !areTurned(view, { verb, doer, other })) continue;
@@ -61,22 +66,24 @@ function isVerb({ arabic, english }: PairView, i: number): boolean {
   return !english.profiles[i]!.isCapital && !EITHER_WAY.test(english.profiles[i]!.lower);
 }
 
-/** The words right before and right behind a verb, articles and auxiliaries apart; undefined where others stand there. */
-function rolesAt({ english: { words, profiles, content } }: PairView, verb: number): Roles | undefined {
+/** The words before and behind a verb, articles and auxiliaries apart; undefined where none stands near. */
+function rolesAt({ english: { words, profiles } }: PairView, verb: number): EnglishRoles | undefined {
   let doer = verb - 1;
   while (doer >= 0 && AUXILIARY.test(profiles[doer]!.lower)) doer -= 1;
   let other = verb + 1;
   while (other < words.length && ARTICLE.test(profiles[other]!.lower)) other += 1;
   if (doer < 0 || other >= words.length || verb - doer > REACH.english || other - verb > REACH.english)
     return undefined;
-  if (/[^\s]/.test(gaps(content, words.slice(doer, other + 1)))) return undefined;
+  const from = doer;
   if (doer > 0 && ORDINAL.test(profiles[doer - 1]!.lower)) doer -= 1;
-  return { verb, doer, other };
+  return { verb, doer, other, from };
 }
 
-/** What stands between words. */
-function gaps(content: string, words: readonly WordCover[]): string {
-  return words.map(({ end }, k) => content.slice(end, words[k + 1]?.start ?? end)).join('');
+/** Whether no mark stands from the doer to the other. */
+function areUnbroken({ english: { words, content } }: PairView, { from, other }: EnglishRoles): boolean {
+  for (let i = from; i < other; i += 1)
+    if (/[^\s]/.test(content.slice(words[i]!.end, words[i + 1]!.start))) return false;
+  return true;
 }
 
 /** What is told of the two, if they are of one kind. */
@@ -86,9 +93,8 @@ function kindOf({ english }: PairView, { doer, other }: Roles, knowledge: Knowle
     const areOne = english.words[doer + 1]?.type.stemId === english.words[other + 1]?.type.stemId;
     return areOne && one.lower !== two.lower ? numberMismatch : undefined;
   }
-  const [first, second] = [isTabled(one.form, knowledge), isTabled(two.form, knowledge)];
   if (one.isNamelike && two.isNamelike && !one.isCommon && !two.isCommon)
-    return first === second ? nameMismatch : undefined;
+    return isTabled(one.form, knowledge) === isTabled(two.form, knowledge) ? nameMismatch : undefined;
   const { stemId } = two.type;
   return two.type.known && one.type.known && knowledge.oppositesOf(one.type.stemId).includes(stemId)
     ? opposite

@@ -7,6 +7,8 @@ export interface Folded {
   readonly starts: Uint32Array;
 }
 
+/** V8 copies what is shorter out of a text. */
+const UNSLICED = 13;
 /** Arguments of one call of `String.fromCharCode`. */
 const CHUNK = 0x2000;
 
@@ -46,6 +48,10 @@ export function fold(text: string): Folded {
 /** Returns only the matching form of a text; see {@link fold}. */
 export function matchingForm(text: string): string {
   if (text.length > 64) return fold(text).form;
+  let same = 0;
+  while (same < text.length && isOwnForm(text.charCodeAt(same))) same += 1;
+  // A longer slice keeps the whole text that it was cut from, which its form must not.
+  if (same === text.length && same < UNSLICED) return text;
   let form = '';
   for (let i = 0; i < text.length; i += 1) {
     const unit = unitForm(text.charCodeAt(i));
@@ -58,6 +64,10 @@ export function matchingForm(text: string): string {
     }
   }
   return form;
+}
+
+function isOwnForm(unit: number): boolean {
+  return unit > SLOW && unitForm(unit) === unit;
 }
 
 /** Returns the first unit of the matching form of one; the unit itself where it has none. */

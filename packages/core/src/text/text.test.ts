@@ -82,6 +82,14 @@ describe('fold', () => {
     );
   });
 
+  it('has one form whether it is mapped back or not', () => {
+    const units = fc.string({
+      unit: fc.constantFrom('\u0001', '\u0002', 'a', 'A', 'ß', 'ل', 'إ', 'َ', '٤', '😀'),
+      maxLength: 20,
+    });
+    fc.assert(fc.property(fc.oneof(text, units), (s) => matchingForm(s) === fold(s).form));
+  });
+
   it.each([
     ['الإِمَامُ', 'الامام'],
     ['مؤتمـــر', 'موتمر'],

@@ -23,11 +23,18 @@ export function lightStem(word: string): string {
     else if (stem.length > 4 && (stem[0] === 'ل' || stem[0] === 'ب')) stem = stem.slice(1);
   }
   for (let round = 0; round < 2; round += 1) {
-    const ending = ENDINGS.find((e) => stem.endsWith(e) && stem.length - e.length >= 3);
-    if (ending === undefined) break;
-    stem = stem.slice(0, -ending.length);
+    const ending = endingOf(stem);
+    if (ending === 0) break;
+    stem = stem.slice(0, -ending);
   }
   return stem;
+}
+
+/** How many letters the first ending has that a stem can lose; most words end in no last letter of one. */
+function endingOf(stem: string): number {
+  if (stem.length < 4 || !'اهتمني'.includes(stem.at(-1)!)) return 0;
+  for (const ending of ENDINGS) if (stem.length - ending.length >= 3 && stem.endsWith(ending)) return ending.length;
+  return 0;
 }
 
 /**

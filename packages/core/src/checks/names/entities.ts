@@ -27,7 +27,7 @@ export interface EntityTables {
 }
 
 /** A title of the tables by its words in matching form. */
-type TitleName = Pick<TableName, 'words' | 'group'>;
+export type TitleName = Pick<TableName, 'words' | 'group'>;
 
 /** The words of a side. */
 interface Words {
@@ -37,8 +37,9 @@ interface Words {
 interface Word {
   readonly form: string;
   readonly type: { readonly text: string };
-  /** The names that the word may begin, looked up when they are first asked for. */
+  /** The names and the titles that the word may begin, looked up when they are first asked for. */
   begun: readonly TableName[] | undefined;
+  titles: readonly TitleName[] | undefined;
 }
 
 /** A name of the tables on one side of a pair, by the places of its first word and of the word behind it. */
@@ -123,6 +124,7 @@ export function englishEntities({ profiles }: Words, { english }: EntityTables):
 }
 
 const NONE: readonly TableName[] = [];
+const NO_TITLES: readonly TitleName[] = [];
 
 function mentions(profiles: readonly Word[], read: (word: Word) => readonly TableName[]): EntityMention[] {
   return longest(profiles, (word) => (word.begun ??= read(word))).map(({ name, from, to }) => {
@@ -139,7 +141,9 @@ export interface TitleMention extends Pick<EntityMention, 'from' | 'to'> {
 
 /** Returns the titles of the tables among the words of a side, the longest ones, without overlaps. */
 export function titlesIn({ profiles }: Words, language: 'ar' | 'en', { titles }: EntityTables): TitleMention[] {
-  const begun = ({ form }: Word) => titles[language].get(form) ?? titles[language].get(form.replace(/^[وف]/, '')) ?? [];
+  const table = titles[language];
+  const begun = (word: Word) =>
+    (word.titles ??= table.get(word.form) ?? table.get(word.form.replace(/^[وف]/, '')) ?? NO_TITLES);
   return longest(profiles, begun).map(({ name, from, to }) => ({
     groups: begun(profiles[from]!).flatMap(({ words, group }) => (words.join() === name.words.join() ? [group] : [])),
     from,
@@ -151,9 +155,12 @@ export function titlesIn({ profiles }: Words, language: 'ar' | 'en', { titles }:
 function longest<N extends TitleName>(profiles: readonly Word[], begun: (word: Word) => readonly N[]) {
   const found: { readonly name: N; readonly from: number; readonly to: number }[] = [];
   for (let i = 0; i < profiles.length; ) {
-    const name = begun(profiles[i]!).find(({ words }) =>
-      words.every((word, k) => k === 0 || profiles[i + k]?.form === word),
-    );
+    const names = begun(profiles[i]!);
+    // Most words begin none.
+    const name =
+      names.length === 0
+        ? undefined
+        : names.find(({ words }) => words.every((word, k) => k === 0 || profiles[i + k]?.form === word));
     if (name !== undefined) found.push({ name, from: i, to: i + name.words.length });
     i += name?.words.length ?? 1;
   }

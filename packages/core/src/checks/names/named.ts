@@ -1,3 +1,4 @@
+import type { WordLexicon } from '../../lexicon/index.ts';
 import { arabicSpelling, latinSpelling, soundEvidence } from '../../mentions/index.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { ArabicKind, ArabicProfile, EnglishProfile, Nameness, TabledWord } from '../profiles.ts';
@@ -10,6 +11,38 @@ export function kindOf(profile: ArabicProfile, knowledge: Knowledge): ArabicKind
 /** Returns what the tables know of an Arabic word, the part of {@link kindOf} that is soon told. */
 export function tabledOf(profile: ArabicProfile, knowledge: Knowledge): TabledWord {
   return (profile.tabled ??= lookUp(profile, knowledge));
+}
+
+/**
+ * Whether an Arabic word is at least so likely a name. Most words are soon told to be none, before all their
+ * translations were listened to as {@link kindOf} does.
+ */
+export function isNamed(profile: ArabicProfile, knowledge: Knowledge, least: number): boolean {
+  if (profile.kind === undefined) {
+    if (profile.unnamed <= least) return false;
+    if (!mayBeNamed(profile, knowledge, least)) {
+      profile.unnamed = least;
+      return false;
+    }
+  }
+  return kindOf(profile, knowledge).named >= least;
+}
+
+/** Whether {@link namedness} may come to so much, by the share of the translations that may still sound like the word. */
+function mayBeNamed(profile: ArabicProfile, knowledge: Knowledge, least: number): boolean {
+  const { common, inTables, isName, isPeople } = tabledOf(profile, knowledge);
+  if (isPeople || inTables || isName || foreignOf(profile, knowledge) * (common ? 0.3 : 1) >= least) return true;
+  const { words } = knowledge;
+  const { known, stemId } = profile.type;
+  if (words === undefined || !known) return false;
+  // Sums of shares round otherwise in another order.
+  const needed = least / (common ? 0.5 : 1) - 1e-6;
+  const end = words.starts[stemId + 1]!;
+  let left = 0;
+  for (let k = words.starts[stemId]!; k < end; k += 1) left += words.forward[k]!;
+  for (let k = words.starts[stemId]!; k < end && left >= needed; k += 1)
+    if (!soundsLike(profile, words, k, knowledge)) left -= words.forward[k]!;
+  return left >= needed;
 }
 
 /** Returns how an English word is put into Arabic. */
@@ -33,23 +66,43 @@ function lookUp({ form }: ArabicProfile, { common, names, peoples, places }: Kno
 }
 
 function readArabicKind(profile: ArabicProfile, knowledge: Knowledge): ArabicKind {
-  const { text, form, type, spelling } = profile;
-  const { words, englishSpellings } = knowledge;
+  const { type } = profile;
+  const { words } = knowledge;
   let [spelt, translated] = [0, 0];
   if (words !== undefined && type.known)
     for (let k = words.starts[type.stemId]!; k < words.starts[type.stemId + 1]!; k += 1) {
-      const e = words.english[k]!;
-      const other = (englishSpellings[e] ??= latinSpelling(words.englishWords.stems[e]!));
-      if (soundEvidence(spelling, other, ALIKE) > ALIKE) spelt += words.forward[k]!;
+      if (soundsLike(profile, words, k, knowledge)) spelt += words.forward[k]!;
       else translated = Math.max(translated, words.forward[k]!);
     }
+  const { common, isName, isPeople, inTables } = tabledOf(profile, knowledge);
   const kind = {
-    ...tabledOf(profile, knowledge),
+    common,
+    isName,
+    isPeople,
+    inTables,
     spelt: Math.min(1, spelt),
     translated,
-    foreign: text.length > LONGEST ? 0 : knowledge.foreignness(form),
+    foreign: foreignOf(profile, knowledge),
+    named: 0,
   };
-  return { ...kind, named: namedness(kind) };
+  kind.named = namedness(kind);
+  return kind;
+}
+
+/** Whether the translation of an entry of the word lexicon sounds like an Arabic word. */
+function soundsLike(
+  { spelling }: ArabicProfile,
+  words: WordLexicon,
+  k: number,
+  { englishSpellings }: Knowledge,
+): boolean {
+  const e = words.english[k]!;
+  const other = (englishSpellings[e] ??= latinSpelling(words.englishWords.stems[e]!));
+  return soundEvidence(spelling, other, ALIKE) > ALIKE;
+}
+
+function foreignOf({ text, form }: ArabicProfile, knowledge: Knowledge): number {
+  return text.length > LONGEST ? 0 : knowledge.foreignness(form);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { WordCover } from '../../words/index.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { ArabicKind, ArabicProfile } from '../profiles.ts';
 import type { PairView } from '../view.ts';
-import { kindOf, tabledOf } from './named.ts';
+import { isNamed, kindOf, tabledOf } from './named.ts';
 import { areRelated } from './related.ts';
 import { wordSound } from './sounds.ts';
 
@@ -83,7 +83,7 @@ export function unalignedNames(view: PairView, knowledge: Knowledge, least: numb
     if (!mayBeUncovered(word, profile, view)) continue;
     // Few words are names, which is known of each; whether another takes its counterpart is asked for every place.
     const { common, inTables } = tabledOf(profile, knowledge);
-    if ((common && !inTables) || kindOf(profile, knowledge).named < least) continue;
+    if ((common && !inTables) || !isNamed(profile, knowledge, least)) continue;
     if (!isUncovered(word, profile, at, claims, view)) continue;
     if (!hasAnswer(profile, at, view, claims, knowledge)) list.push(unalignedWord(word, profile, at, knowledge));
   }
