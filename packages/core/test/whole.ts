@@ -76,6 +76,7 @@ export function whole(): AlignedDocument {
         opinions: [{ by: person, state: 'dismissed' }],
       },
     ],
+    numbers: [{ id: 'f1', number: '1' }],
     answers: [
       {
         id: 'q1',

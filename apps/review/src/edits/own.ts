@@ -18,7 +18,7 @@ export interface FindingEntry {
  */
 export function addFinding(document: AlignedDocument, entry: FindingEntry): Edit | undefined {
   if (isEmpty(entry.source) && isEmpty(entry.target)) return undefined;
-  const used = new Set(document.findings.map(({ id }) => id));
+  const used = new Set([...document.findings, ...(document.numbers ?? [])].map(({ id }) => id));
   let next = 1;
   while (used.has(`own${next}`)) next += 1;
   const name = document.review?.reviewers?.[0];

@@ -401,7 +401,7 @@ export class MuqabalaFindings extends LitElement {
     const isChosen = entry.findings.every(({ id }) => this.chosen.has(id));
     const isOpen = this.open.has(card.id);
     const writing = isCurrent && this.chosen.size === 0 ? this.writing : undefined;
-    const number = finding === undefined ? `${card.number}` : this.numbers.get(finding.id)!;
+    const number = finding === undefined ? card.number : this.numbers.get(finding.id)!;
     // A card is made anew with the document; what it shows are its findings.
     const findings = finding === undefined ? card.findings.map(({ state }) => state).join() : finding;
     const { document, say, keys, language } = this;

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
-import { parseDocument } from '@muqabala/core/document';
+import { listCards, numberFindings, parseDocument } from '@muqabala/core/document';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryStorage, sample } from '../../test/samples.ts';
-import { confirm, release, setEnds, unlink } from '../edits/index.ts';
+import { addFinding, changeFinding, confirm, release, removeFinding, setEnds, unlink } from '../edits/index.ts';
 import type { StepEvent } from '../edits/step-event.ts';
 import { openReview, openStore, type Store } from '../store/index.ts';
 import { Journal } from './journal.ts';
@@ -60,6 +60,40 @@ describe('a session', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('keeps the number of each finding, whatever comes before it, and takes one of its own back with undo', async () => {
+    const told = (n: number) => ({
+      id: `f${n}`,
+      code: 'date-mismatch' as const,
+      mqm: 'mistranslation',
+      severity: 'minor' as const,
+      confidence: 0.8,
+      text: 'en',
+      source: [{ start: 4 * n, end: 4 * n + 2 }],
+      target: [{ start: 4 * n, end: 4 * n + 2 }],
+      state: 'open' as const,
+    });
+    const session = await begin({ ...sample(), findings: [told(0), told(1), told(2)] });
+    const numbers = () => numberFindings(session.document);
+    const first = session.document;
+    const { text, source, target, mqm } = first.findings[0]!;
+    session.perform(addFinding(first, { text, source, target, mqm, severity: 'critical' }));
+    const added = session.document;
+    for (const [id, number] of numberFindings(first)) expect(numbers().get(id)).toBe(number);
+    const own = added.findings.at(-1)!.id;
+    expect(numbers().get(own)).toBe(`${listCards(first).length + 1}`);
+    expect(listCards(added)[0]!.id).toBe(own);
+    session.perform(
+      changeFinding(added, 'f2', { text, source: told(2).source, target: told(2).target, mqm, severity: 'critical' }),
+    );
+    session.perform(removeFinding(session.document, own));
+    for (const [id, number] of numberFindings(first)) expect(numbers().get(id)).toBe(number);
+    // What is gone leaves its number to nobody.
+    session.perform(addFinding(session.document, { text, source, target, mqm, severity: 'minor' }));
+    expect(numbers().get(session.document.findings.at(-1)!.id)).toBe(`${listCards(first).length + 2}`);
+    while (session.undo());
+    expect(session.document).toEqual(first);
   });
 
   it('hands on the edits of every step, which lead from one document to the next', async () => {

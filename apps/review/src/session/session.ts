@@ -8,6 +8,7 @@ import { problemOf } from '../unforeseen/problem.ts';
 import { FileWriter, type ServedFile } from './file.ts';
 import { Journal, type JournalStep } from './journal.ts';
 import { isLasting } from './lasting.ts';
+import { numberEdit, withNumbers } from './numbers.ts';
 import { type TabNews, Tabs } from './tabs.ts';
 
 /** `kept`: in this browser; `keeping`: on its way; `loose`: nowhere but on the screen. */
@@ -61,10 +62,11 @@ export class Session extends EventTarget {
   static async begin(
     store: Store | undefined,
     title: string,
-    document: AlignedDocument,
+    unnumbered: AlignedDocument,
     problem?: Problem,
     origin?: string,
   ): Promise<Session> {
+    const document = withNumbers(unnumbered);
     const history = startHistory(document);
     let head: Head | undefined;
     let failed = problem;
@@ -151,7 +153,8 @@ export class Session extends EventTarget {
 
   perform(edit: Edit | undefined): boolean {
     if (edit === undefined) return false;
-    return this.#step(perform(this.#history, edit), { kind: 'perform', edit });
+    const numbered = numberEdit(this.document, edit);
+    return this.#step(perform(this.#history, numbered), { kind: 'perform', edit: numbered });
   }
   undo(): boolean {
     return this.#step(undo(this.#history), { kind: 'undo' });

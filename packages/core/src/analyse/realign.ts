@@ -166,7 +166,8 @@ function proposed(
  * one that says the same of the same words, and findings that somebody made or changed stay as they are.
  */
 export function recheck(document: AlignedDocument, lexicon: Lexicon, memory?: DocumentMemory): AlignedDocument {
-  const fresh = idsAfter(document.findings, 'f');
+  // The number of a finding that is gone must not come to another.
+  const fresh = idsAfter([...document.findings, ...(document.numbers ?? [])], 'f');
   const own = document.findings.filter(isOwn);
   const told = new Set(own.map((finding) => content(originalOf(finding))));
   const found = findInTexts(document.texts, document.links, lexicon, memory?.findings, document.candidates);

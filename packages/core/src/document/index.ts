@@ -9,7 +9,7 @@ export type { Maker, Properties } from '../provenance/schema.ts';
 export type { Answer, QuestionKind } from '../questions/schema.ts';
 export { firstOf } from '../text/index.ts';
 export type { Card } from './cards/index.ts';
-export { listCards, numberFindings } from './cards/index.ts';
+export { keepNumbers, listCards, numberFindings } from './cards/index.ts';
 export type { About, Change, Edit } from './edits/change.ts';
 export { aboutOf, applyEdit, invertEdit } from './edits/change.ts';
 export { difference, differenceOfTexts, sameTexts } from './edits/difference.ts';

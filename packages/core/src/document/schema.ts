@@ -108,6 +108,14 @@ const answersSchema = z.array(answerSchema);
 /** Penalty points. */
 const pointsSchema = z.number().check(z.nonnegative());
 
+/** The number of a finding on its card, which it keeps whatever else comes and goes. */
+const numberSchema = z.object({
+  /** Id of the finding; one that is gone keeps its number, which no other gets. */
+  id: z.string(),
+  /** `7`, or `8.2` on a card of several. */
+  number: z.string(),
+});
+
 /** What a review is held against and came to: the specification of the report that is signed (ISO 5060). */
 export const reviewSchema = z.object({
   /** What the review is called. */
@@ -179,6 +187,8 @@ export const documentSchema = z.object({
   candidates: z.optional(candidatesSchema),
   /** What was lost, added or changed. */
   findings: findingsSchema,
+  /** The numbers of the findings, in the order in which they were given; those not named follow by their cards. */
+  numbers: z.optional(z.array(numberSchema)),
   /** Values and names with what every text says of them. */
   facts: z.optional(factsSchema),
   /** Answers to questions, the latest last. */

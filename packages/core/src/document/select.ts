@@ -5,7 +5,7 @@ import type { AlignedDocument } from './schema.ts';
  * that a valid document gives a valid one. Rounds before this one, which were of all texts, are left out.
  */
 export function selectTexts(document: AlignedDocument, targets: readonly string[]): AlignedDocument {
-  const { original, candidates, facts, answers, rounds: _, unchecked, ...rest } = document;
+  const { original, candidates, facts, answers, rounds: _, unchecked, numbers, ...rest } = document;
   const ids = new Set([document.texts[0]!.id, ...targets]);
   const isKept = ({ text }: { readonly text: string }) => ids.has(text);
   const links = document.links.filter(isKept);
@@ -24,6 +24,10 @@ export function selectTexts(document: AlignedDocument, targets: readonly string[
     findings,
     ...(original !== undefined && ids.has(original) ? { original } : {}),
     ...some('candidates', candidates?.filter(isKept)),
+    ...some(
+      'numbers',
+      numbers?.filter(({ id }) => found.has(id)),
+    ),
     ...some(
       'facts',
       facts

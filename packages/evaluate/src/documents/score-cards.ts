@@ -9,7 +9,7 @@ export interface CardScore {
   readonly expected: readonly string[];
   readonly found: readonly string[];
   /** Numbers of cards that the reference contradicts. */
-  readonly wrong: readonly number[];
+  readonly wrong: readonly string[];
 }
 
 /** Cards that are looked at for the major discrepancies. */

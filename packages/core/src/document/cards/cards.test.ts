@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../findings/schema.ts';
 import type { AlignedDocument, Text } from '../schema.ts';
-import { listCards, numberFindings } from './cards.ts';
+import { keepNumbers, listCards, numberFindings } from './cards.ts';
 
 /** A text whose sentences are two letters long; a capital letter in `roles` is a heading. */
 function text(id: string, roles: string): Text {
@@ -140,7 +140,7 @@ describe('cards', () => {
         expect(cards.flatMap((card) => card.findings.map(({ id }) => id)).sort()).toEqual(
           findings.map(({ id }) => id).sort(),
         );
-        expect(cards.map(({ number }) => number)).toEqual(cards.map((_, i) => i + 1));
+        expect(cards.map(({ number }) => number)).toEqual(cards.map((_, i) => `${i + 1}`));
         const numbers = numberFindings(document(findings));
         expect(numbers).toEqual(numberFindings(document(findings.map((one) => ({ ...one, state: 'open' })))));
         expect(new Set(numbers.values()).size).toBe(findings.length);
@@ -154,5 +154,54 @@ describe('cards', () => {
           expect(card === old[c]).toBe(card.findings.every((one) => findings.includes(one)));
       }),
     );
+  });
+
+  it('keep their numbers when severities change and findings come and go', () => {
+    const any = fc.record({
+      kind: fc.constantFrom('addition', 'omission', 'date-mismatch', undefined),
+      text: fc.constantFrom('en', 'other'),
+      at: fc.nat(7),
+    });
+    const fate = fc.constantFrom('stays', 'stays', 'goes', 'major', 'critical');
+    fc.assert(
+      fc.property(fc.array(any), fc.array(fate), fc.array(any), (list, fates, more) => {
+        const make = (one: (typeof list)[number]) =>
+          finding({
+            ...(one.kind === undefined ? {} : { code: one.kind as never }),
+            text: one.text,
+            target: span(one.at),
+            source: span(one.at),
+          });
+        const before = document(list.map(make));
+        const numbers = keepNumbers(before);
+        const left = before.findings.flatMap((one, f) => {
+          const fate = fates[f % (fates.length || 1)] ?? 'stays';
+          if (fate === 'goes') return [];
+          return fate === 'stays' ? [one] : [{ ...one, severity: fate }];
+        });
+        const now = { ...before, numbers, findings: [...left, ...more.map(make)] };
+        const after = numberFindings(now);
+        for (const { id } of left) expect(after.get(id)).toBe(numberFindings(before).get(id));
+        const given = new Set(numbers.map(({ number }) => number));
+        for (const { id } of now.findings.slice(left.length)) expect(given).not.toContain(after.get(id));
+        expect(new Set(after.values()).size).toBe(now.findings.length);
+        const names = listCards(now).map(({ number }) => number);
+        expect(new Set(names).size).toBe(names.length);
+        // A card bears the number that its findings begin with.
+        for (const { number, findings } of listCards(now))
+          expect(findings.some(({ id }) => `${after.get(id)!}.`.startsWith(`${number}.`))).toBe(true);
+        expect(keepNumbers({ ...now, numbers: keepNumbers(now) })).toEqual(keepNumbers(now));
+      }),
+    );
+  });
+
+  it('of a run that comes apart keep its number where its first sentence is', () => {
+    const run = [added('en', 1), added('en', 2), added('en', 4), added('en', 5)];
+    const before = document(run);
+    expect(listCards(before).map(({ number }) => number)).toEqual(['1']);
+    const numbers = keepNumbers(before);
+    const two = { ...before, numbers, findings: [run[0]!, run[3]!] };
+    expect(listCards({ ...two, texts: before.texts }).map(({ number }) => number)).toEqual(['1', '1.4']);
+    expect([...numberFindings(two).values()].sort()).toEqual(['1.1', '1.4']);
   });
 });

@@ -11,8 +11,8 @@ export interface Card {
   /** That of its first finding. */
   readonly id: string;
   readonly kind: 'finding' | 'omissions' | 'additions' | 'event';
-  /** Its place in the list, from 1; the same whatever is decided. */
-  readonly number: number;
+  /** What it is called by: its place in the list at first, which it keeps; `8.3` when it was a part of card 8 then. */
+  readonly number: string;
   /** Id of the target text, or the source text's where it is about all of them. */
   readonly text: string;
   /** The worst of its findings. */
@@ -39,9 +39,19 @@ export function listCards(document: AlignedDocument, before?: AlignedDocument): 
   return listed(document, before).cards;
 }
 
-/** Returns the number of each finding by its id, as it stands on cards and in reports: `7`, or `8.2` of several. */
+/**
+ * Returns the number of each finding by its id, as it stands on cards and in reports: `7`, or `8.2` of several; those
+ * that the document keeps (`numbers`), and the next ones for findings that have none yet.
+ */
 export function numberFindings(document: AlignedDocument): ReadonlyMap<string, string> {
   return listed(document).numbers;
+}
+
+/** Returns the numbers of a document's findings as it keeps them: none that was given before changes. */
+export function keepNumbers(document: AlignedDocument): NonNullable<AlignedDocument['numbers']> {
+  const kept = document.numbers ?? [];
+  const known = new Set(kept.map(({ id }) => id));
+  return [...kept, ...[...numberFindings(document)].flatMap(([id, number]) => (known.has(id) ? [] : [{ id, number }]))];
 }
 
 function listed(document: AlignedDocument, before?: AlignedDocument): Listed {
@@ -51,24 +61,69 @@ function listed(document: AlignedDocument, before?: AlignedDocument): Listed {
     const decided = old === undefined ? undefined : decidedSince(before!, document);
     if (decided !== undefined) list = { cards: withDecided(old!.cards, decided), numbers: old!.numbers };
     else {
-      const cards = makeCards(document);
-      list = { cards, numbers: numbersOf(cards) };
+      list = number(makeCards(document), document.numbers ?? []);
     }
     known.set(document, list);
   }
   return list;
 }
 
-function numbersOf(cards: readonly Card[]): ReadonlyMap<string, string> {
-  return new Map(
-    cards.flatMap(({ number, findings }) =>
-      findings.map(({ id }, i) => [id, findings.length === 1 ? `${number}` : `${number}.${i + 1}`] as const),
-    ),
-  );
+type Unnumbered = Omit<Card, 'number'>;
+
+/** Gives cards and findings their numbers: those that are kept, then the next ones in the order of the cards. */
+function number(cards: readonly Unnumbered[], kept: NonNullable<AlignedDocument['numbers']>): Listed {
+  const known = new Map(kept.map((one) => [one.id, one.number]));
+  /** The last part of each number that was given. */
+  const parts = new Map<number, number>();
+  let last = 0;
+  for (const one of kept) {
+    const [whole, part] = partsOf(one.number);
+    parts.set(whole, Math.max(parts.get(whole) ?? 0, part));
+    last = Math.max(last, whole);
+  }
+  const numbers = new Map<string, string>();
+  for (const { findings } of cards) {
+    const own = findings.flatMap(({ id }) => known.get(id) ?? []).map((one) => partsOf(one)[0]);
+    const whole = own.length > 0 ? own.reduce((one, other) => Math.min(one, other)) : (last += 1);
+    for (const { id } of findings) {
+      const part = (parts.get(whole) ?? 0) + 1;
+      const isAlone = part === 1 && findings.length === 1;
+      if (!known.has(id)) parts.set(whole, part);
+      numbers.set(id, known.get(id) ?? (isAlone ? `${whole}` : `${whole}.${part}`));
+    }
+  }
+  const names = namesOf(cards, numbers);
+  return { cards: cards.map((card, c) => ({ ...card, number: names[c]! })), numbers };
+}
+
+/** Of the cards that one has come apart into, that with its first finding keeps its number. */
+function namesOf(cards: readonly Unnumbered[], numbers: ReadonlyMap<string, string>): string[] {
+  const owner = new Map<number, { readonly card: number; readonly part: number }>();
+  const firsts = cards.map(({ findings }, card) => {
+    const own = findings.map(({ id }) => numbers.get(id)!);
+    const first = own.reduce((one, other) => (isBefore(partsOf(other), partsOf(one)) ? other : one));
+    const [whole, part] = partsOf(first);
+    if (part < (owner.get(whole)?.part ?? Number.POSITIVE_INFINITY)) owner.set(whole, { card, part });
+    return first;
+  });
+  return firsts.map((first, card) => {
+    const [whole] = partsOf(first);
+    return owner.get(whole)!.card === card ? `${whole}` : first;
+  });
+}
+
+function isBefore([a, b]: readonly [number, number], [c, d]: readonly [number, number]): boolean {
+  return a < c || (a === c && b < d);
+}
+
+function partsOf(number: string): readonly [whole: number, part: number] {
+  const [whole, part = '1'] = number.split('.');
+  return [Number(whole), Number(part)];
 }
 
 /** Returns the findings that were decided since, by id; undefined when anything else has changed that cards hang on. */
 function decidedSince(before: AlignedDocument, now: AlignedDocument): ReadonlyMap<string, Finding> | undefined {
+  if (before.numbers !== now.numbers) return undefined;
   if (before.texts !== now.texts || before.findings.length !== now.findings.length) return undefined;
   if (!tellsSame(before.links, now.links)) return undefined;
   const decided = new Map<string, Finding>();
@@ -108,7 +163,7 @@ function withDecided(cards: readonly Card[], decided: ReadonlyMap<string, Findin
 
 type Draft = Pick<Card, 'kind' | 'findings'>;
 
-function makeCards(document: AlignedDocument): Card[] {
+function makeCards(document: AlignedDocument): Unnumbered[] {
   const told = makeTold(document);
   return drafts(document)
     .map((draft) => {
@@ -116,10 +171,9 @@ function makeCards(document: AlignedDocument): Card[] {
       return { ...draft, worst, rank: rankOf(worst, told(worst)) };
     })
     .sort((a, b) => isEvent(a) - isEvent(b) || a.rank - b.rank || b.worst.confidence - a.worst.confidence)
-    .map(({ kind, findings, worst }, i) => ({
+    .map(({ kind, findings, worst }) => ({
       id: findings[0]!.id,
       kind,
-      number: i + 1,
       text: worst.text,
       severity: HEAVIEST.find((one) => findings.some(({ severity }) => severity === one))!,
       findings,

@@ -1,2 +1,2 @@
 export type { Card } from './cards.ts';
-export { listCards, numberFindings } from './cards.ts';
+export { keepNumbers, listCards, numberFindings } from './cards.ts';

@@ -5,7 +5,7 @@ type TextRecord = Filled['texts'][number];
 type SegmentRecord = TextRecord['segments'][number];
 
 /** Lists whose records have ids. */
-export const LISTS = ['findings', 'links', 'facts', 'unchecked', 'answers'] as const;
+export const LISTS = ['findings', 'links', 'facts', 'unchecked', 'answers', 'numbers'] as const;
 export type ListName = (typeof LISTS)[number];
 
 /** What a document says as a whole. */
@@ -23,7 +23,7 @@ interface Replacement<In extends string, T> {
   readonly after?: T;
 }
 
-type RecordIn<Name extends ListName> = Filled[Name] extends readonly (infer T)[] ? T : never;
+type RecordIn<Name extends ListName> = NonNullable<AlignedDocument[Name]> extends readonly (infer T)[] ? T : never;
 type ListChange = { [Name in ListName]: Replacement<Name, RecordIn<Name>> }[ListName];
 type SegmentChange = Replacement<'segments', SegmentRecord> & { readonly text: string };
 type TextChange = Replacement<'texts', About> & { readonly before: About; readonly after: About };
@@ -149,7 +149,7 @@ class Draft {
   }
 
   finish(): AlignedDocument {
-    for (const name of ['facts', 'unchecked', 'answers'] as const)
+    for (const name of ['facts', 'unchecked', 'answers', 'numbers'] as const)
       if (this.#after[name]?.length === 0) delete this.#after[name];
     return this.#after as AlignedDocument;
   }
