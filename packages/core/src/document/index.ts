@@ -13,6 +13,8 @@ export { keepNumbers, listCards, numberFindings } from './cards/index.ts';
 export type { About, Change, Edit } from './edits/change.ts';
 export { aboutOf, applyEdit, invertEdit } from './edits/change.ts';
 export { difference, differenceOfTexts, sameTexts } from './edits/difference.ts';
+export type { FurtherWords } from './further-words.ts';
+export { furtherWords } from './further-words.ts';
 export { findingKind } from './kind.ts';
 export { migrate } from './migrate.ts';
 export { nameOfText, nameOfTexts, setOffNames } from './name.ts';

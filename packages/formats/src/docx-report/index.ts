@@ -7,7 +7,7 @@ import {
   setOffNames,
   type Text,
 } from '@muqabala/core/document';
-import { createMessages, isolate } from '@muqabala/core/messages';
+import { createMessages, isolate, quote } from '@muqabala/core/messages';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { count, type Log, makeLog } from '../log.ts';
@@ -190,6 +190,7 @@ function explained(pair: Pair, finding: PairFinding, t: Translate): Run[][] {
       { text: who === undefined ? said : `${said} (${t('page.by', { who: isolate(who) })})` },
     ],
   ];
+  for (const { name, words } of finding.besides ?? []) lines.push([{ text: `${isolate(name)}: ${quote(t, words)}` }]);
   if (finding.comment !== undefined) lines.push([{ text: `${t('statement.note')}: ${isolate(finding.comment)}` }]);
   if (finding.suggestion !== undefined)
     lines.push([{ text: `${t('statement.suggestion')}: ${isolate(finding.suggestion.text)}` }]);

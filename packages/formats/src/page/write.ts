@@ -8,7 +8,7 @@ import {
   setOffNames,
   type Text,
 } from '@muqabala/core/document';
-import { createMessages, findingShape, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
+import { createMessages, findingShape, type InterfaceLanguage, isolate, quote } from '@muqabala/core/messages';
 import { type Log, makeLog } from '../log.ts';
 import { listPairs, type Pair, type PairFinding, type PairSide, quotedWords } from '../pairs/index.ts';
 import { explainKind, nameOfKind, type Statement, type StatementTable, stateReview } from '../statement/index.ts';
@@ -183,7 +183,8 @@ function item(pair: Pair, finding: PairFinding, t: Translate): string {
   const who = whoSaid(finding, t);
   const by =
     who === undefined ? '' : ` <span class="severity">${escapeHtml(t('page.by', { who: isolate(who) }))}</span>`;
-  return `<li class="${finding.severity}"><strong>${number}${escapeHtml(nameOfKind(t, findingKind(finding)))}</strong> <span class="severity">${escapeHtml(t(`severity.${finding.severity}`))}</span> ${escapeHtml(said)}${by}</li>`;
+  const besides = (finding.besides ?? []).map(({ name, words }) => ` ${isolate(name)}: ${quote(t, words)}`).join('');
+  return `<li class="${finding.severity}"><strong>${number}${escapeHtml(nameOfKind(t, findingKind(finding)))}</strong> <span class="severity">${escapeHtml(t(`severity.${finding.severity}`))}</span> ${escapeHtml(`${said}${besides}`)}${by}</li>`;
 }
 
 interface MarkedSpan {

@@ -1,5 +1,13 @@
 import type { AlignedDocument, Finding, Segment, Text, Unchecked } from '@muqabala/core';
-import { firstOf, listInOrder, type PlacedLink, type Placeholder, segmentFrom } from '@muqabala/core/document';
+import {
+  firstOf,
+  furtherWords,
+  listInOrder,
+  nameOfText,
+  type PlacedLink,
+  type Placeholder,
+  segmentFrom,
+} from '@muqabala/core/document';
 import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
 
 /**
@@ -7,7 +15,7 @@ import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
  * sentences without counterpart between them (a target sentence follows the row of the target sentence before it; where
  * nothing is linked, all of the source comes first). Rejected links are no pairs: their sentences have no counterpart;
  * nor are links without a sentence on either side. `text` limits to one target text; with `numbers` (of `numberFindings`)
- * each finding has the number of its card.
+ * each finding has the number of its card, and what further texts say.
  */
 export function* listPairs(
   document: AlignedDocument,
@@ -26,7 +34,10 @@ const NO_NUMBERS: Numbers = new Map();
 function* pairsOfText(document: AlignedDocument, source: Text, target: Text, numbers: Numbers): Generator<Pair> {
   const place = (finding: Finding, left: readonly Segment[], right: readonly Segment[]): PairFinding => {
     const number = numbers.get(finding.id);
-    return { ...placeFinding(finding, source, left, target, right), ...(number === undefined ? {} : { number }) };
+    const placed = placeFinding(finding, source, left, target, right);
+    if (number === undefined) return placed;
+    const besides = furtherWords(document.texts, finding).map(({ text, words }) => ({ name: nameOfText(text), words }));
+    return { ...placed, number, ...(besides.length === 0 ? {} : { besides }) };
   };
   const links = document.links.filter(({ text }) => text === target.id);
   const byLink = new Map<string, Finding[]>();

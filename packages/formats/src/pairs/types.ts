@@ -23,6 +23,8 @@ export interface PairFinding {
   readonly state: Finding['state'];
   readonly source: readonly QuotedSpan[];
   readonly target: readonly QuotedSpan[];
+  /** What other texts say, each by its name; where numbers were asked for, as in a report. */
+  readonly besides?: ReadonlyArray<{ readonly name: string; readonly words: string }>;
   readonly expected?: Finding['expected'];
   readonly found?: Finding['found'];
   readonly reason?: string;

@@ -1,4 +1,4 @@
-import type { Row } from '@muqabala/core/document';
+import type { Row, Text } from '@muqabala/core/document';
 import type { Phrase } from '../model/search.ts';
 import type { View } from '../model/view.ts';
 import type { Words } from './words.ts';
@@ -25,5 +25,7 @@ export interface RowContext {
   readonly layout: 'pairs' | 'flow';
   /** What a page says of a row besides. */
   readonly note?: ((row: Row, view: View) => string | undefined) | undefined;
+  /** All texts, of which a finding may be about more than the two. */
+  readonly texts: readonly Text[];
   readonly names: { readonly source: string; readonly target: string };
 }

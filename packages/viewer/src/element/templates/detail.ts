@@ -1,5 +1,5 @@
 import type { Evidence, Finding, Link, Row, Text } from '@muqabala/core/document';
-import { findingKind } from '@muqabala/core/document';
+import { findingKind, nameOfText } from '@muqabala/core/document';
 import { explainInDetail, findingShape } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RowContext } from '../row-context.ts';
@@ -40,7 +40,7 @@ export function isolated(message: string, quotes: ReadonlyMap<string, Text> = NO
 
 const NO_QUOTES: ReadonlyMap<string, Text> = new Map();
 
-function explained({ words, view, finding: current }: RowContext, finding: Finding) {
+function explained({ words, view, texts, finding: current }: RowContext, finding: Finding) {
   const shape = findingShape(findingKind(finding));
   const source = quoteOf(view.source, finding.source);
   const target = quoteOf(view.target, finding.target);
@@ -58,7 +58,15 @@ function explained({ words, view, finding: current }: RowContext, finding: Findi
     [source ?? '', view.source],
     [target ?? '', view.target],
   ]);
-  return html`<p class="explained ${shape} ${finding.severity}" aria-current=${finding.id === current ? 'true' : nothing}>${icon(shape)}<span><strong>${words.finding(code)}</strong> <span class="severity">${words.severity(finding.severity)}</span> ${isolated(message, quotes)}${[finding.reason, finding.comment].map((note) => (note ? html` <q dir="auto">${note}</q>` : nothing))}</span></p>`;
+  return html`<p class="explained ${shape} ${finding.severity}" aria-current=${finding.id === current ? 'true' : nothing}>${icon(shape)}<span><strong>${words.finding(code)}</strong> <span class="severity">${words.severity(finding.severity)}</span> ${isolated(message, quotes)}${(finding.further ?? []).map((one) => besides(texts, one))}${[finding.reason, finding.comment].map((note) => (note ? html` <q dir="auto">${note}</q>` : nothing))}</span></p>`;
+}
+
+/** What another text than the two says, with its name. */
+function besides(texts: readonly Text[], { text: id, spans }: NonNullable<Finding['further']>[number]) {
+  const text = texts.find((one) => one.id === id);
+  return text === undefined
+    ? nothing
+    : html` <bdi>${nameOfText(text)}</bdi>: <q><bdi class="quote" lang=${text.language} dir=${text.direction}>${quoteOf(text, spans)}</bdi></q>`;
 }
 
 /** The words of spans of a text, to quote. */
