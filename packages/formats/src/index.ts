@@ -66,6 +66,13 @@ export type { TmxOptions } from './tmx/index.ts';
 export type { AppliedWordings, ApplyOptions, LeftReason } from './wordings/index.ts';
 export { applyWordings } from './wordings/index.ts';
 export type { PairFormat, PairWriteOptions, WriteFormat, WriteOptions } from './write/index.ts';
-export { isPairFormat, makePairWriter, PAIR_FORMATS, WRITE_FORMATS, writeDocument } from './write/index.ts';
+export {
+  isPairFormat,
+  makePairWriter,
+  ONE_TARGET_FORMATS,
+  PAIR_FORMATS,
+  WRITE_FORMATS,
+  writeDocument,
+} from './write/index.ts';
 export type { XliffOptions } from './xliff/index.ts';
 export { makeXlsxWriter, readXlsx, writeXlsx } from './xlsx/index.ts';

@@ -117,6 +117,8 @@ export const en = {
     'There are no sentences with ids here, which links name. Give the texts as the corpus has them in XML.',
   'server-fault': 'The program failed ({{message}}). Try again, and report it when it stays so.',
   'server-gone': 'The program that serves the review does not answer. Start it again.',
+  'sheet-without-ids':
+    'The sheet has no column {{column}}, by which findings are known again. Give it as it went out, with that column.',
   'shard-invalid': '{{given}} names no shard. Write I/N with I from 1 to N.',
   'shard-unknown': 'The shard cannot be told from the environment ({{message}}).',
   'shards-differ': 'The shards were not made with the same version, settings and list ({{message}}).',

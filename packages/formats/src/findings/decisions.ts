@@ -25,7 +25,7 @@ export interface Returned {
  */
 export function withReturned(document: AlignedDocument, { decisions, added }: Returned): AlignedDocument {
   const byId = new Map(decisions.map((decision) => [decision.id, decision]));
-  const used = new Set(document.findings.map(({ id }) => id));
+  const used = new Set([...document.findings, ...(document.numbers ?? [])].map(({ id }) => id));
   let next = 1;
   const fresh = added.map((finding) => {
     if (!used.has(finding.id)) {

@@ -1,8 +1,9 @@
 import type { AlignedDocument, Finding, Text } from '@muqabala/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makeLog } from '../log.ts';
 import { STATEMENT } from '../statement/index.ts';
-import { readXlsxRows } from '../xlsx/index.ts';
+import { readXlsxRows, writeXlsxRows } from '../xlsx/index.ts';
 import {
   readAnnotations,
   readFindingsSheet,
@@ -84,6 +85,46 @@ describe('findings as a workbook', () => {
     const accepted = { ...before, findings: before.findings.map((one) => ({ ...one, state: 'accepted' as const })) };
     expect(readFindingsSheet(writeFindingsSheet(before, { accepted: true }))).toEqual([]);
     expect(readFindingsSheet(writeFindingsSheet(accepted, { accepted: true }))).toHaveLength(4);
+  });
+
+  it('is refused without the column by which findings are known, and with no row at all', () => {
+    const rows = [...readXlsxRows(writeFindingsSheet(document()))].map(({ cells }) => cells);
+    const at = rows[0]!.indexOf('id');
+    const sheet = (list: readonly (readonly string[])[]) =>
+      writeXlsxRows(
+        [
+          {
+            name: 'findings',
+            rows: list.map((cells) => cells.map((cell) => [cell, 'plain'] as const)),
+            widths: [],
+            frozen: 1,
+            isRightToLeft: false,
+          },
+        ],
+        makeLog(),
+      );
+    expect(readFindingsSheet(sheet(rows))).toHaveLength(4);
+    for (const broken of [rows.map((cells) => cells.filter((_, c) => c !== at)), []])
+      expect(() => readFindingsSheet(sheet(broken), undefined, 'back.xlsx')).toThrow(
+        expect.objectContaining({ code: 'sheet-without-ids', message: expect.stringMatching(/^back\.xlsx: /) }),
+      );
+  });
+
+  it('quote what further texts say, with their names', () => {
+    const third = { ...text('third', 'en', 'He signed 9 accords.', ['He signed 9 accords.']), outlet: 'Agency' };
+    const before = document([
+      finding('f1', {
+        code: 'number-mismatch',
+        link: 'l2',
+        source: at(ARABIC, '7 اتفاقيات'),
+        target: at(ENGLISH, '8 accords'),
+        further: [{ text: 'third', spans: at(third.content, '9 accords') }],
+      }),
+    ]);
+    const [head, row] = [...readXlsxRows(writeFindingsSheet({ ...before, texts: [ar, en, third] }))].map(
+      ({ cells }) => cells,
+    );
+    expect(row![head!.indexOf('further_words')]).toBe('Agency: 9 accords');
   });
 
   it('say what a person found as the screen does: its kind by name, its words or what a rule asked for', () => {

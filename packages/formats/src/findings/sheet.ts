@@ -1,5 +1,5 @@
-import { type AlignedDocument, type Finding, findingKind, type Text } from '@muqabala/core';
-import { listCards, nameOfText, numberFindings, segmentAt, wordsAt } from '@muqabala/core/document';
+import { type AlignedDocument, type Finding, findingKind, MuqabalaError, type Text } from '@muqabala/core';
+import { furtherWords, listCards, nameOfText, numberFindings, segmentAt, wordsAt } from '@muqabala/core/document';
 import { createMessages, type InterfaceLanguage } from '@muqabala/core/messages';
 import { count, type Log, makeLog } from '../log.ts';
 import {
@@ -33,6 +33,7 @@ const COLUMNS = [
   ['target_sentences', 8],
   ['target', 60],
   ['target_words', 28],
+  ['further_words', 28],
   ['why', 44],
   ['state', 11],
   ['reason', 28],
@@ -61,6 +62,7 @@ export function writeFindingsSheet(
     const source = sideOf(document.texts[0]!, finding.source);
     const text = document.texts.find(({ id }) => id === finding.text) ?? document.texts[0]!;
     const target = sideOf(text, text === document.texts[0] ? undefined : finding.target);
+    const further = furtherWords(document.texts, finding).map((one) => `${nameOfText(one.text)}: ${one.words}`);
     const why = explainKind(finding, source.words, target.words, messages);
     return [
       [numbers.get(finding.id)!, 'plain'],
@@ -70,6 +72,7 @@ export function writeFindingsSheet(
       [nameOfText(text), 'plain'],
       ...source.cells,
       ...target.cells,
+      [further.join('\n'), 'plain'],
       [withoutIsolates(why), isRightToLeft ? 'rtl' : 'ltr'],
       [finding.state, 'plain'],
       [finding.reason ?? '', isRightToLeft ? 'rtl' : 'ltr'],
@@ -147,8 +150,8 @@ const SEVERITIES = ['minor', 'major', 'critical'] as const;
 
 /**
  * Reads what was decided in a sheet of findings, ours or with columns moved or left out: rows are known by `id`. What is
- * no state or severity says nothing; a row without an id is passed over and counted (`other-row`). Throws `xlsx-broken`,
- * `xlsx-too-large`.
+ * no state or severity says nothing; a row without an id is passed over and counted (`other-row`). Throws
+ * `sheet-without-ids`, `xlsx-broken`, `xlsx-too-large`.
  */
 export function readFindingsSheet(bytes: Uint8Array, log: Log = makeLog(), place?: string): Decision[] {
   let names: readonly string[] | undefined;
@@ -156,6 +159,7 @@ export function readFindingsSheet(bytes: Uint8Array, log: Log = makeLog(), place
   for (const { cells } of readXlsxRows(bytes, place)) {
     if (names === undefined) {
       names = cells.map((cell) => cell.trim().toLowerCase());
+      if (!names.includes('id')) break;
       continue;
     }
     const cell = (name: (typeof COLUMNS)[number][0]) => {
@@ -174,7 +178,14 @@ export function readFindingsSheet(bytes: Uint8Array, log: Log = makeLog(), place
         suggestion: cell('suggestion'),
       });
   }
-  return decisions;
+  if (names?.includes('id')) return decisions;
+  throw new MuqabalaError({
+    code: 'sheet-without-ids',
+    ...(place === undefined ? {} : { place }),
+    values: { column: 'id' },
+    message: 'The sheet has no column id, by which findings are known again.',
+    remedy: 'Give the sheet as it went out, with that column; other columns may be moved or left out.',
+  });
 }
 
 export function oneOf<T extends string>(known: readonly T[], value: string | undefined | null): T | undefined {

@@ -23,6 +23,9 @@ const DOCUMENT_FORMATS = ['json', 'html', 'beads', 'tei'] as const;
 
 export type WriteFormat = PairFormat | (typeof DOCUMENT_FORMATS)[number];
 
+/** Formats that hold one target text, which is named where a document has several. */
+export const ONE_TARGET_FORMATS: readonly WriteFormat[] = ['srt', 'vtt', 'beads'];
+
 /** Every format that a document can be written in. */
 export const WRITE_FORMATS: readonly WriteFormat[] = [
   'json',

@@ -9,8 +9,10 @@ import {
   makeLog,
   makePairReader,
   makePairWriter,
+  ONE_TARGET_FORMATS,
   type PairFilter,
   type TableOptions,
+  WRITE_FORMATS,
   type WriteOptions,
   writeDocument,
 } from '../index.ts';
@@ -63,6 +65,25 @@ describe('beads and jsonl', () => {
       segments: ['s2', 's3'],
       content: 'زار ثلاثة وزراء المدينة. وعادوا مساءً.',
     });
+  });
+
+  it.each(WRITE_FORMATS)('%s asks for one of several texts if it is said to hold one', (format) => {
+    const document = smallDocument();
+    const two = { ...document, texts: [...document.texts, { ...document.texts[1]!, id: 'second' }] };
+    const linked = {
+      ...two,
+      links: two.links.flatMap((link) => [link, { ...link, id: `${link.id}b`, text: 'second' }]),
+    };
+    const asks = () => {
+      try {
+        write(format, {}, linked);
+        return false;
+      } catch (error) {
+        if ((error as { code?: string }).code !== 'text-ambiguous') throw error;
+        return true;
+      }
+    };
+    expect(asks()).toBe(ONE_TARGET_FORMATS.includes(format));
   });
 
   it('beads ask which of several texts is meant', () => {
