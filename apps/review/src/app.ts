@@ -1,5 +1,5 @@
 import { type AlignedDocument, MuqabalaError, type Problem, type TextInput } from '@muqabala/core';
-import { setOffNames } from '@muqabala/core/document';
+import { nameOfTexts, setOffNames } from '@muqabala/core/document';
 import { type InterfaceLanguage, isolate } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
@@ -9,7 +9,7 @@ import { appStyles } from './app-styles.ts';
 import { baseStyles } from './base-styles.ts';
 import type { MuqabalaHome } from './home/home.ts';
 import { grantKept } from './home/kept.ts';
-import { nameOfReview } from './home/review-name.ts';
+import { withTitles } from './home/titles.ts';
 import type { Wish, WishEvent } from './home/wish.ts';
 import { whenIdle } from './idle.ts';
 import { messagesIn, readLanguage, sayProblem, writeLanguage } from './messages/index.ts';
@@ -243,7 +243,9 @@ export class MuqabalaReview extends LitElement {
   }
 
   private async align(texts: readonly TextInput[]): Promise<void> {
-    const isDone = await this.long(async (options) => this.begin(await this.#aligner.align(texts, options)));
+    const isDone = await this.long(async (options) =>
+      this.begin(withTitles(await this.#aligner.align(texts, options))),
+    );
     if (isDone) this.#home.value?.clear();
   }
 
@@ -271,7 +273,7 @@ export class MuqabalaReview extends LitElement {
     }
   }
 
-  private async begin(document: AlignedDocument, title = nameOfReview(document.texts)): Promise<void> {
+  private async begin(document: AlignedDocument, title = nameOfTexts(document.texts)): Promise<void> {
     void askToLast();
     this.show(await Session.begin(this.#store, title, document, this.#storeProblem));
   }

@@ -1,21 +1,20 @@
-import type { Text } from '@muqabala/core';
-import { nameOfText, nameOfTexts } from '@muqabala/core/document';
+import type { AlignedDocument, Text } from '@muqabala/core';
+import { nameOfText } from '@muqabala/core/document';
 import { isMadeUp } from './drafts.ts';
 
-/** So many characters of a text's first words tell a review from others in a list. */
+/** So many characters of a text's first words tell it from others. */
 const BEGINNING = 40;
 
 /**
- * Returns what a review of texts that were brought in is called at first: as its texts are, and a text that nobody named
- * (it was pasted) by its first words, so that two reviews are told apart.
+ * Returns a document in which a text that nobody named (it was pasted) has its first words for a title: by that it is
+ * told from others, in the list of reviews, on the screen and in all that goes out.
  */
-export function nameOfReview(texts: readonly Text[]): string {
-  return nameOfTexts(
-    texts.map((text) => {
-      const title = isMadeUp(nameOfText(text)) ? firstWordsOf(text) : '';
-      return title === '' ? text : { ...text, title };
-    }),
-  );
+export function withTitles(document: AlignedDocument): AlignedDocument {
+  const texts = document.texts.map((text) => {
+    const title = isMadeUp(nameOfText(text)) ? firstWordsOf(text) : '';
+    return title === '' ? text : { ...text, title };
+  });
+  return { ...document, texts };
 }
 
 /** The heading or first sentence, cut at a word where it is long. */
