@@ -22,6 +22,25 @@ describe('what a realignment changes', () => {
     expect(linkChanges(before, same)).toEqual([]);
   });
 
+  it('is nothing where the same sentences are linked in other groups, as after a join', () => {
+    const link = (id: string, source: string[], target: string[]): Link => ({ ...first, id, source, target });
+    const change = (old: Link[], now: Link[]) => {
+      const from = { ...before, links: old };
+      return linkChanges(from, difference(from, { ...from, links: now }, 'realign')!).map(({ link: { id } }) => id);
+    };
+    // Two sentences of the source that are one now were linked to one each.
+    const apart = [link('a', ['s0'], ['s0']), link('b', ['s0'], ['s1'])];
+    expect(change(apart, [link('c', ['s0'], ['s0', 's1'])])).toEqual([]);
+    expect(change([link('c', ['s0'], ['s0', 's1'])], apart)).toEqual([]);
+    const crossed = [link('a', ['s0'], ['s0']), link('b', ['s1'], ['s0'])];
+    expect(change(crossed, [link('c', ['s0', 's1'], ['s0'])])).toEqual([]);
+    // One sentence more is told, with all that it is told of.
+    expect(change(apart, [link('c', ['s0'], ['s0', 's1', 's2'])]).sort()).toEqual(['a', 'b', 'c']);
+    expect(change(apart, [link('c', ['s0'], ['s0'])])).toEqual(['b']);
+    const both = [link('a', ['s0'], ['s0']), link('b', ['s1'], ['s1'])];
+    expect(change(both, [link('c', ['s0', 's1'], ['s0', 's1'])]).sort()).toEqual(['a', 'b', 'c']);
+  });
+
   it('is made as it was shown, or in part', () => {
     const changes = linkChanges(before, edit);
     expect(acceptedPart(before, edit, new Set())).toBe(edit);

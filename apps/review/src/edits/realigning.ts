@@ -9,16 +9,18 @@ export interface LinkChange {
 
 /**
  * Returns which links a realignment adds and takes away, in the order of the texts; one that is only surer, or less
- * sure, than before is none of them.
+ * sure, than before is none of them, nor are links that pair the same sentences in other groups, as one of a sentence
+ * that was joined out of two.
  */
 export function linkChanges(document: AlignedDocument, edit: Edit): LinkChange[] {
   const after = applyEdit(document, edit).links;
   const [before, now] = [new Set(document.links.map(endsOf)), new Set(after.map(endsOf))];
   const removed = document.links.filter((link) => !now.has(endsOf(link)));
   const added = after.filter((link) => !before.has(endsOf(link)));
+  const [gone, fresh] = withoutRegrouped(removed, added);
   const changes = [
-    ...removed.map((link) => ({ kind: 'removed' as const, link })),
-    ...added.map((link) => ({ kind: 'added' as const, link })),
+    ...gone.map((link) => ({ kind: 'removed' as const, link })),
+    ...fresh.map((link) => ({ kind: 'added' as const, link })),
   ];
   const place = new Map(document.texts[0]!.segments.map((segment, index) => [segment.id, index]));
   const at = ({ link }: LinkChange) => place.get(link.source[0] ?? '') ?? -1;
@@ -46,6 +48,40 @@ export function acceptedPart(
     return link === undefined || there.has(link) ? finding : rest;
   });
   return difference(document, { ...document, signature: after.signature, links, findings }, 'realign-part');
+}
+
+/** Leaves out the links that say the same pairs of sentences, taken together, as those of the other list. */
+function withoutRegrouped(removed: readonly Link[], added: readonly Link[]): readonly [Link[], Link[]] {
+  const sayers = new Map<string, { removed: Link[]; added: Link[] }>();
+  for (const [side, links] of Object.entries({ removed, added }) as ['removed' | 'added', readonly Link[]][])
+    for (const link of links)
+      for (const pair of pairsOf(link)) {
+        const both = sayers.get(pair) ?? { removed: [], added: [] };
+        both[side].push(link);
+        sayers.set(pair, both);
+      }
+  // A link with a pair that is on one side alone is told, and so is whatever shares a pair with one that is.
+  const told = new Set<Link>();
+  const waiting = [...sayers.values()].flatMap((both) =>
+    both.removed.length === 0 || both.added.length === 0 ? [...both.removed, ...both.added] : [],
+  );
+  for (let link = waiting.pop(); link !== undefined; link = waiting.pop()) {
+    if (told.has(link)) continue;
+    told.add(link);
+    for (const pair of pairsOf(link)) {
+      const both = sayers.get(pair)!;
+      waiting.push(...both.removed, ...both.added);
+    }
+  }
+  const isTold = (link: Link) => told.has(link);
+  return [removed.filter(isTold), added.filter(isTold)];
+}
+
+/** The pairs of sentences that a link of one against any number says; of more on both sides only the whole. */
+function pairsOf(link: Link): string[] {
+  const { text, source, target, status } = link;
+  if (status === 'rejected' || (source.length !== 1 && target.length !== 1)) return [endsOf(link)];
+  return source.flatMap((from) => target.map((to) => JSON.stringify([text, from, to])));
 }
 
 function endsOf({ text, source, target, status }: Link): string {
