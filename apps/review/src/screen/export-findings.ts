@@ -20,6 +20,11 @@ export function isFindingFormat(format: string): format is FindingFormat {
   return (FINDING_FORMATS as readonly string[]).includes(format);
 }
 
+/** Whether a file of findings is of one target text. */
+export function isOfOneText(format: FindingFormat): boolean {
+  return format === 'pearmut' || format === 'ratings';
+}
+
 /**
  * Writes the findings; ratings and campaigns are of one target text, the first unless one is named. What makes files
  * for Word is large and loaded when it is wanted.

@@ -5,6 +5,7 @@ import {
   type AppliedWordings,
   applyWordings,
   makeLog,
+  ONE_TARGET_FORMATS,
   type PairFilter,
   WRITE_FORMATS,
   type WriteFormat,
@@ -21,6 +22,7 @@ import {
   FINDING_FORMATS,
   type FindingFormat,
   isFindingFormat,
+  isOfOneText,
   returnedEdit,
   writeFindings,
 } from './export-findings.ts';
@@ -99,7 +101,7 @@ export class MuqabalaExport extends LitElement {
       <form method="dialog">
         <label>${say('workbench.out.format')}
           <select name="format" @change=${(event: Event) => {
-            this.format = (event.target as HTMLSelectElement).value as WriteFormat | FindingFormat;
+            this.choose((event.target as HTMLSelectElement).value as WriteFormat | FindingFormat);
           }}>
             ${FINDING_FORMATS.map((format) => html`<option value=${format} ?selected=${format === this.format}>${say(`workbench.out.findings.${format}`)}</option>`)}
             ${WRITE_FORMATS.map((format) => html`<option value=${format} ?selected=${format === this.format}>${say(`workbench.out.formats.${format}`)}</option>`)}
@@ -109,9 +111,9 @@ export class MuqabalaExport extends LitElement {
           targets.length < 2
             ? nothing
             : html`<label>${say('workbench.out.text')}
-                <select @change=${(event: Event) => this.set('text', (event.target as HTMLSelectElement).value || undefined)}>
-                  <option value="">${say('workbench.findings.all')}</option>
-                  ${targets.map((text) => html`<option value=${text.id}>${nameOfText(text)}</option>`)}
+                <select name="text" @change=${(event: Event) => this.set('text', (event.target as HTMLSelectElement).value || undefined)}>
+                  ${this.isOfOne ? nothing : html`<option value="" ?selected=${this.filter.text === undefined}>${say('workbench.findings.all')}</option>`}
+                  ${targets.map((text) => html`<option value=${text.id} ?selected=${text.id === this.filter.text}>${nameOfText(text)}</option>`)}
                 </select>
               </label>`
         }
@@ -137,6 +139,17 @@ export class MuqabalaExport extends LitElement {
         </p>
       </form>
     </dialog>`;
+  }
+
+  /** Whether the format holds one target text. */
+  private get isOfOne(): boolean {
+    const { format } = this;
+    return isFindingFormat(format) ? isOfOneText(format) : ONE_TARGET_FORMATS.includes(format);
+  }
+
+  private choose(format: WriteFormat | FindingFormat): void {
+    this.format = format;
+    if (this.isOfOne) this.set('text', this.filter.text ?? this.document.texts[1]?.id);
   }
 
   private set(key: keyof PairFilter, value: string | number | boolean | undefined): void {
