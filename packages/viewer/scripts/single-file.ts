@@ -62,6 +62,8 @@ const FOR_REVIEWERS = {
 
 /** What is done in the matrix; the viewer for readers is never in it, and turns away from it at once. */
 const IN_MATRIX = /(?<!OFFERS_MATRIX && )\b(?:this\.)?layout (===|!==) 'matrix'/g;
+/** Its sign, and its place among the layouts. */
+const CHOICE = /^ *matrix: 'M.*',\n|, 'matrix'(?=\] as const\))/gm;
 /** How the lines between words look. */
 const LINES = /^ *\.(?:connector|trace)\b[^{}]*\{[^{}]*\}\n/gm;
 
@@ -75,7 +77,10 @@ function forReading(): Plugin {
     load: (id) => files.get(id),
     transform: (code, id) =>
       id.includes('/viewer/src/')
-        ? code.replace(IN_MATRIX, (_, sign) => String(sign === '!==')).replace(LINES, '')
+        ? code
+            .replace(IN_MATRIX, (_, sign) => String(sign === '!=='))
+            .replace(CHOICE, '')
+            .replace(LINES, '')
         : undefined,
   };
 }

@@ -343,7 +343,7 @@ export class MuqabalaViewer extends LitElement {
       hits: this.#finder.rows,
       mentions: this.mentions,
       reachable: selected >= 0 ? selected : (rows[0]?.index ?? -1),
-      texts: this.#open?.document.texts ?? [],
+      texts: this.#open!.document.texts,
       names: { source: nameOfText(view.source), target: nameOfText(view.target) },
       layout: this.layout === 'flow' ? 'flow' : 'pairs',
       targetFirst: (this.#direction === 'ltr') === (this.sourceSide !== 'left'),

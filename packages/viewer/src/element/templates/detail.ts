@@ -1,6 +1,6 @@
 import type { Evidence, Finding, Link, Row, Text } from '@muqabala/core/document';
 import { findingKind, nameOfText } from '@muqabala/core/document';
-import { explainInDetail, findingShape } from '@muqabala/core/messages';
+import { explainInDetail, findingShape, isolate } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RowContext } from '../row-context.ts';
 import { bar, icon } from './icons.ts';
@@ -46,7 +46,7 @@ function explained({ words, view, texts, finding: current }: RowContext, finding
   const target = quoteOf(view.target, finding.target);
   const { confidence, expected, found } = finding;
   const code = findingKind(finding);
-  const message = explainInDetail(words.translate, words.language, {
+  let message = explainInDetail(words.translate, words.language, {
     code,
     confidence,
     source,
@@ -58,15 +58,14 @@ function explained({ words, view, texts, finding: current }: RowContext, finding
     [source ?? '', view.source],
     [target ?? '', view.target],
   ]);
-  return html`<p class="explained ${shape} ${finding.severity}" aria-current=${finding.id === current ? 'true' : nothing}>${icon(shape)}<span><strong>${words.finding(code)}</strong> <span class="severity">${words.severity(finding.severity)}</span> ${isolated(message, quotes)}${(finding.further ?? []).map((one) => besides(texts, one))}${[finding.reason, finding.comment].map((note) => (note ? html` <q dir="auto">${note}</q>` : nothing))}</span></p>`;
-}
-
-/** What another text than the two says, with its name. */
-function besides(texts: readonly Text[], { text: id, spans }: NonNullable<Finding['further']>[number]) {
-  const text = texts.find((one) => one.id === id);
-  return text === undefined
-    ? nothing
-    : html` <bdi>${nameOfText(text)}</bdi>: <q><bdi class="quote" lang=${text.language} dir=${text.direction}>${quoteOf(text, spans)}</bdi></q>`;
+  // What further texts say, each by its name.
+  for (const { text: id, spans } of finding.further ?? []) {
+    const text = texts.find((one) => one.id === id)!;
+    const said = `${quoteOf(text, spans)}`;
+    quotes.set(said, text);
+    message += ` ${isolate(nameOfText(text))}: ${isolate(said)}`;
+  }
+  return html`<p class="explained ${shape} ${finding.severity}" aria-current=${finding.id === current ? 'true' : nothing}>${icon(shape)}<span><strong>${words.finding(code)}</strong> <span class="severity">${words.severity(finding.severity)}</span> ${isolated(message, quotes)}${[finding.reason, finding.comment].map((note) => (note ? html` <q dir="auto">${note}</q>` : nothing))}</span></p>`;
 }
 
 /** The words of spans of a text, to quote. */
