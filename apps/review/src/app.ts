@@ -18,7 +18,7 @@ import type { RoundBeginEvent } from './rounds/round-dialog.ts';
 import { saveAsFile } from './screen/save.ts';
 import { protectJournals } from './session/journal.ts';
 import { askToLast } from './session/lasting.ts';
-import { openKept, openServed, SERVED } from './session/served.ts';
+import { openKept, openServed } from './session/served.ts';
 import { Session } from './session/session.ts';
 import { type Cipher, type Listed, listReviews, moveRules, openStore, protect, type Store } from './store/index.ts';
 import { titleTemplate } from './title.ts';
@@ -289,8 +289,9 @@ export class MuqabalaReview extends LitElement {
     // So that a reload, or a tab that was killed, comes back to the same review. A served file is opened by its own
     // address, so that it goes on being written.
     if (session.hasFile) address.searchParams.delete('review');
-    const [name, value] = session.hasFile ? ['document', SERVED] : ['review', session.id];
-    if (!address.searchParams.has('document')) address.searchParams.set(name!, value!);
+    const served = session.hasFile ? this.#access.document : undefined;
+    const [name, value] = served === undefined ? (['review', session.id] as const) : (['document', served] as const);
+    if (!address.searchParams.has('document')) address.searchParams.set(name, value);
     history.replaceState(null, '', address);
   }
 

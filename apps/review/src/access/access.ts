@@ -52,6 +52,7 @@ export class Access extends EventTarget {
   #cipher: Cipher | undefined;
   #guest: string | undefined;
   #reader: AskedReader | undefined;
+  #document: string | undefined;
 
   constructor() {
     super();
@@ -65,6 +66,11 @@ export class Access extends EventTarget {
   /** The model that the program may ask, where one is set up. */
   get reader(): AskedReader | undefined {
     return this.#reader;
+  }
+
+  /** Where the program serves its file; undefined where it serves none. */
+  get document(): string | undefined {
+    return this.#document;
   }
 
   /** Headers of a request to the program. */
@@ -106,11 +112,13 @@ export class Access extends EventTarget {
     const answer = await fetch('session', { headers: this.headers, cache: 'no-store' }).catch(() => undefined);
     if (answer?.status === 401) return 'refused';
     if (!answer?.ok) return 'gone';
-    const { storageKey, reader } = (await answer.json()) as {
+    const { storageKey, reader, document } = (await answer.json()) as {
       readonly storageKey: string | null;
       readonly reader?: AskedReader | null;
+      readonly document: string | null;
     };
     this.#reader = reader ?? undefined;
+    this.#document = document ?? undefined;
     return storageKey === null ? undefined : fromBase64(storageKey);
   }
 

@@ -10,7 +10,12 @@ import { FileVersions } from './file-versions.ts';
 import { openKept, openServed } from './served.ts';
 import type { Session } from './session.ts';
 
-const access = Object.assign(new EventTarget(), { key: 'k', headers: {}, isServed: true }) as unknown as Access;
+const access = Object.assign(new EventTarget(), {
+  key: 'k',
+  headers: {},
+  isServed: true,
+  document: '/document.json',
+}) as unknown as Access;
 
 let store: Store;
 let file: { version: string; document: AlignedDocument };

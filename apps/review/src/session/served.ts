@@ -8,9 +8,6 @@ import { readServed, type ServedFile } from './file.ts';
 import { FileVersions } from './file-versions.ts';
 import { Session } from './session.ts';
 
-/** Where the program serves its file. */
-export const SERVED = '/document.json';
-
 /**
  * Opens a review that this browser keeps; the file that it is of is written as well, where the program serves it.
  * Throws a {@link MuqabalaError}.
@@ -18,7 +15,9 @@ export const SERVED = '/document.json';
 export async function openKept(head: Head, access: Access, store: Store): Promise<Session> {
   const session = await Session.open(store, head.id);
   const file =
-    head.origin === undefined || !access.isServed ? undefined : await readServed(SERVED, access).catch(() => undefined);
+    head.origin === undefined || access.document === undefined
+      ? undefined
+      : await readServed(access.document, access).catch(() => undefined);
   if (file !== undefined && file.id === head.origin && isOurs(file, head, session)) session.writeTo(file, access);
   return session;
 }

@@ -44,13 +44,18 @@ async function readField(request: IncomingMessage, name: string): Promise<string
 
 /**
  * `GET /session`: the key under which the page keeps what it keeps, in base64, null when the program has none; the model
- * that may be asked, null where none is set up.
+ * that may be asked, null where none is set up; where the review of a file stands, null without a file.
  */
 export function answerSession(
   {
     storageKey,
     reader,
-  }: { readonly storageKey?: Uint8Array; readonly reader?: { readonly model: string; readonly host: string } },
+    document,
+  }: {
+    readonly storageKey?: Uint8Array;
+    readonly reader?: { readonly model: string; readonly host: string };
+    readonly document: string | null;
+  },
   request: IncomingMessage,
   response: ServerResponse,
 ) {
@@ -58,6 +63,7 @@ export function answerSession(
   answerJson(response, 200, {
     storageKey: storageKey ? Buffer.from(storageKey).toString('base64') : null,
     reader: reader === undefined ? null : { model: reader.model, host: reader.host },
+    document,
   });
 }
 

@@ -179,10 +179,11 @@ describe('a served review', () => {
     const twice = await enter(body);
     expect(twice.status).toBe(403);
     expect(await twice.json()).toMatchObject({ code: 'token-used' });
-    const { storageKey } = (await (
+    const { storageKey, document } = (await (
       await fetch(new URL('/session', serving.url), { headers: { authorization } })
-    ).json()) as { readonly storageKey: string };
+    ).json()) as { readonly storageKey: string; readonly document: string };
     expect([...Buffer.from(storageKey, 'base64')]).toEqual(Array(32).fill(7));
+    expect(serving.address('printed')).toContain(`document=${document}&`);
   });
 
   it('has its pages below a path of this run, and knows those of an earlier run', async () => {

@@ -93,7 +93,7 @@ export async function serve(site: Site, firstPort: number, limits = SOCKET_LIMIT
   }
 }
 
-/** Where the review stands. */
+/** Where the review stands: the address says it to the page, and so does what a page with the key asks for. */
 const DOCUMENT = '/document.json';
 
 interface Serves {
@@ -156,7 +156,10 @@ function answerKept(
   request: IncomingMessage,
   response: ServerResponse,
 ) {
-  if (wanted === '/session') return answerSession(site, request, response);
+  if (wanted === '/session') {
+    const document = site.file === undefined ? null : DOCUMENT;
+    return answerSession({ ...site, document }, request, response);
+  }
   if (wanted === '/admit') return answerAdmit(access, request, response);
   if (wanted === '/ask') return answerAsk(site.reader, request, response);
   if (site.file !== undefined) return answerReview(site.file, request, response);
