@@ -2,7 +2,13 @@ import { css } from 'lit';
 
 export const decideStyles = css`
   dialog {
-    inline-size: min(60rem, 94vw);
+    inline-size: min(74rem, 94vw);
+  }
+  h2 {
+    margin-block-end: 0.25rem;
+  }
+  p {
+    margin-block: 0.4rem;
   }
   .left {
     display: flex;
@@ -13,7 +19,7 @@ export const decideStyles = css`
     font-weight: 600;
   }
   blockquote {
-    margin: 0.5rem 0;
+    margin: 0.25rem 0;
     padding-inline-start: 0.75rem;
     border-inline-start: 3px solid var(--accent);
     line-height: 1.8;
@@ -31,6 +37,8 @@ export const decideStyles = css`
     padding: 0;
     margin: 0.5rem 0;
     display: grid;
+    /* Six candidates stand on a screen without moving it. */
+    grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
     gap: 0.35rem;
   }
   .answers.small {
@@ -43,7 +51,13 @@ export const decideStyles = css`
     gap: 0.6rem;
     align-items: start;
     text-align: start;
-    line-height: 1.7;
+    line-height: 1.5;
+    font-size: 0.95rem;
+  }
+  form {
+    position: sticky;
+    inset-block-end: -1rem;
+    background: var(--surface);
   }
   .answers kbd {
     font-size: 0.9em;

@@ -26,6 +26,9 @@ export const phoneStyles = css`
       max-block-size: none;
       padding-block-end: 4rem;
     }
+    muqabala-viewer {
+      --muqabala-matrix: calc(100dvh - 6rem);
+    }
     .phone {
       display: block;
       position: sticky;

@@ -120,6 +120,9 @@ export const screenStyles = css`
     position: relative;
     overflow-x: clip;
   }
+  muqabala-viewer {
+    --muqabala-matrix: calc(100dvh - 10rem);
+  }
   aside {
     border-inline-start: 1px solid var(--line);
     padding-inline-start: 1rem;

@@ -133,6 +133,8 @@ export class MuqabalaScreen extends LitElement {
   /** Where the person is, so that another view opens there. */
   #place: Place | undefined;
   #keptPlace = '';
+  /** Whether nobody has been anywhere in the review yet. */
+  #isNew = false;
   #checks: Checks | undefined;
   #lookingAt: AlignedDocument['links'] | undefined;
   #faint: {
@@ -195,6 +197,7 @@ export class MuqabalaScreen extends LitElement {
   private returnToPlace(): void {
     const { id, document } = this.session;
     const last = id === undefined ? undefined : lastPlace(id);
+    this.#isNew = last?.sentence === undefined;
     if (last === undefined || !document.texts.slice(1).some((text) => text.id === last.target)) return;
     this.target = last.target;
     this.view = last.view;
@@ -392,6 +395,7 @@ export class MuqabalaScreen extends LitElement {
         this.target = event.text || this.target;
         this.view = event.layout === 'matrix' ? 'matrix' : 'read';
       }}
+      @muqabala-ready=${() => this.beginReading()}
       @muqabala-finding=${(event: MuqabalaFindingEvent) => this.#findings.value?.select(event.finding.id)}
       @muqabala-select=${(event: MuqabalaSelectEvent) => {
         this.#place = placeOfSelection(event) ?? this.#place;
@@ -627,6 +631,14 @@ export class MuqabalaScreen extends LitElement {
     const main = this.renderRoot.querySelector('main')!;
     main.scrollTop = 0;
     if (main.getBoundingClientRect().top < 0) main.scrollIntoView({ block: 'start' });
+  }
+
+  /** Opens a review at its first sentence, where the text moves in a pane of its own. */
+  private beginReading(): void {
+    if (!this.#isNew) return;
+    this.#isNew = false;
+    const main = this.renderRoot.querySelector('main')!;
+    if (this.view === 'read' && getComputedStyle(main).overflowY === 'auto') this.#viewer.value?.begin();
   }
 
   private goToFinding({ finding }: FindingChosenEvent): void {

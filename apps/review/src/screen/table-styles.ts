@@ -27,17 +27,17 @@ export const tableStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  .findings-table th:nth-child(1) {
+  .findings-table th.number {
     inline-size: 3.2rem;
   }
-  .findings-table th:nth-child(2) {
+  .findings-table th.kind {
     inline-size: 9.5rem;
   }
-  .findings-table th:nth-child(3),
-  .findings-table th:nth-child(7) {
+  .findings-table th.severity,
+  .findings-table th.state {
     inline-size: 5rem;
   }
-  .findings-table th:nth-child(4) {
+  .findings-table th.text {
     inline-size: 7rem;
   }
   .findings-table button {
@@ -71,9 +71,62 @@ export const tableStyles = css`
   .findings-table [data-chosen='true'] th button::before {
     content: '☑ ';
   }
-  @media (max-width: 40rem) {
-    .findings-table table {
-      min-inline-size: 46rem;
+  /* Two lines a row, as a narrow screen has no room for seven columns. */
+  @media screen and (max-width: 40rem) {
+    .findings-table {
+      overflow: visible;
+    }
+    .findings-table table,
+    .findings-table tbody {
+      display: block;
+    }
+    .findings-table thead {
+      display: block;
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+    }
+    .findings-table tr {
+      display: grid;
+      grid-template-columns: 2.6rem minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-areas: 'number kind severity state' 'number text source target';
+      border-block-end: 1px solid var(--line);
+    }
+    .findings-table th,
+    .findings-table td {
+      inline-size: auto;
+      block-size: auto;
+      border-block-end: 0;
+    }
+    .findings-table thead th {
+      position: static;
+    }
+    .findings-table .number {
+      grid-area: number;
+    }
+    .findings-table .kind {
+      grid-area: kind;
+    }
+    .findings-table .severity {
+      grid-area: severity;
+    }
+    .findings-table .state {
+      grid-area: state;
+    }
+    .findings-table .text {
+      grid-area: text;
+    }
+    .findings-table .source {
+      grid-area: source;
+    }
+    .findings-table .target {
+      grid-area: target;
+    }
+    .findings-table .kind.several {
+      grid-column-end: severity;
+    }
+    .findings-table .source.several {
+      grid-column-end: target;
     }
   }
 `;

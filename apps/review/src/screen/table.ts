@@ -18,7 +18,7 @@ interface TableActions {
 
 /**
  * The lines of the list of findings as a table, one row each: what is chosen and what the person is at is the same in
- * both.
+ * both. Roles are named, as on a narrow screen the cells of a row stand in two lines, and are no table's for a browser.
  */
 export function tableTemplate(
   document: AlignedDocument,
@@ -28,28 +28,29 @@ export function tableTemplate(
 ): TemplateResult {
   const { entries, current, chosen } = listed;
   const { from, to } = listed.drawn;
-  const head = (name: string) => html`<th scope="col">${name}</th>`;
+  const head = (column: string, name: string) => html`<th scope="col" role="columnheader" class=${column}>${name}</th>`;
   const more = (key: 'workbench.findings.earlier' | 'workbench.findings.more', count: number, place: number) =>
     count <= 0
       ? nothing
       : html`<button class="more" @click=${() => actions.draw(place)}>${say(key, { count })}</button>`;
   return html`<div class="findings-table wide" tabindex="0" role="region" aria-label=${say('workbench.views.table')}>
     ${more('workbench.findings.earlier', from, from - 1)}
-    <table>
-      <thead>
-        <tr>
-          ${head(say('workbench.findings.number'))}${head(say('workbench.findings.kind'))}${head(say('workbench.findings.severity'))}
-          ${head(say('workbench.findings.text'))}${head(say('workbench.findings.expected'))}${head(say('workbench.findings.found'))}
-          ${head(say('workbench.findings.state'))}
+    <table role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${head('number', say('workbench.findings.number'))}${head('kind', say('workbench.findings.kind'))}${head('severity', say('workbench.findings.severity'))}
+          ${head('text', say('workbench.findings.text'))}${head('source', say('workbench.findings.expected'))}${head('target', say('workbench.findings.found'))}
+          ${head('state', say('workbench.findings.state'))}
         </tr>
       </thead>
-      <tbody @keydown=${(event: KeyboardEvent) => move(event)}>
+      <tbody role="rowgroup" @keydown=${(event: KeyboardEvent) => move(event)}>
         ${repeat(
           entries.slice(from, to),
           ({ key }) => key,
           (entry) => {
             const isChosen = entry.findings.length > 0 && entry.findings.every(({ id }) => chosen.has(id));
             return html`<tr
+              role="row"
               class="${entry.finding?.severity ?? entry.card.severity}"
               aria-current=${entry.key === current ? 'true' : 'false'}
               data-chosen=${isChosen}
@@ -79,14 +80,14 @@ function move(event: KeyboardEvent): void {
 
 function findingRow({ texts }: AlignedDocument, say: Say, listed: Listed, finding: Finding): TemplateResult {
   const text = texts.find(({ id }) => id === finding.text);
-  const words = (owner: Text, spans: Finding['source']) =>
-    html`<td class="words" lang=${owner.language} dir=${owner.direction}>${placeIn(owner, spans)}${spans?.map(({ start, end }) => owner.content.slice(start, Math.min(end, start + QUOTED))).join(' … ')}</td>`;
-  return html`<th scope="row"><button>${listed.numbers.get(finding.id)}</button></th>
-    <td>${nameOfKind(say, findingKind(finding))}</td>
-    <td>${say(`severity.${finding.severity}`)}</td>
-    <td dir="auto">${text === undefined ? finding.text : nameOfText(text)}</td>
-    ${words(texts[0]!, finding.source)} ${words(text ?? texts[0]!, text === texts[0] ? undefined : finding.target)}
-    <td>${say(`workbench.findings.states.${finding.state}`)}</td>`;
+  const words = (side: 'source' | 'target', owner: Text, spans: Finding['source']) =>
+    html`<td role="cell" class="words ${side}" lang=${owner.language} dir=${owner.direction}>${placeIn(owner, spans)}${spans?.map(({ start, end }) => owner.content.slice(start, Math.min(end, start + QUOTED))).join(' … ')}</td>`;
+  return html`<th scope="row" role="rowheader" class="number"><button>${listed.numbers.get(finding.id)}</button></th>
+    <td role="cell" class="kind">${nameOfKind(say, findingKind(finding))}</td>
+    <td role="cell" class="severity">${say(`severity.${finding.severity}`)}</td>
+    <td role="cell" class="text" dir="auto">${text === undefined ? finding.text : nameOfText(text)}</td>
+    ${words('source', texts[0]!, finding.source)} ${words('target', text ?? texts[0]!, text === texts[0] ? undefined : finding.target)}
+    <td role="cell" class="state">${say(`workbench.findings.states.${finding.state}`)}</td>`;
 }
 
 function placeIn(owner: Text, spans: Finding['source']): TemplateResult | typeof nothing {
@@ -107,12 +108,14 @@ function cardRow(
   const { card } = entry;
   const text = texts.find(({ id }) => id === card.text);
   const undecided = card.findings.filter(({ state }) => state === 'open').length;
-  return html`<th scope="row"><button>${card.number}</button></th>
-    <td colspan="2"><button class="toggle" aria-expanded=${open.has(card.id)} @click=${(event: Event) => {
+  return html`<th scope="row" role="rowheader" class="number"><button>${card.number}</button></th>
+    <td role="cell" class="kind several" colspan="2" aria-colspan="2"><button class="toggle" aria-expanded=${open.has(card.id)} @click=${(
+      event: Event,
+    ) => {
       event.stopPropagation();
       toggle(entry);
     }}><span aria-hidden="true">${open.has(card.id) ? '▾' : '▸'}</span> ${cardName(card, say)}</button> · ${say(`severity.${card.severity}`)}</td>
-    <td dir="auto">${text === undefined ? card.text : nameOfText(text)}</td>
-    <td colspan="2">${say('workbench.findings.count', { count: card.findings.length })}</td>
-    <td>${undecided === 0 ? '✓' : say('workbench.findings.states.open')}</td>`;
+    <td role="cell" class="text" dir="auto">${text === undefined ? card.text : nameOfText(text)}</td>
+    <td role="cell" class="source several" colspan="2" aria-colspan="2">${say('workbench.findings.count', { count: card.findings.length })}</td>
+    <td role="cell" class="state">${undecided === 0 ? '✓' : say('workbench.findings.states.open')}</td>`;
 }

@@ -102,6 +102,14 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
     this.requestUpdate();
   }
 
+  /** Begins where reading does: headings that stand alone, and of which nothing is said, move out of sight. */
+  begin(): void {
+    const { view, selection } = this;
+    if (view === undefined) return;
+    const first = selection.rows.find(({ kind, index }) => kind !== 'aside' || view.findingsOfRow.has(index));
+    if (first !== undefined && first !== selection.rows[0]) this.list?.bringBack(first.key);
+  }
+
   /**
    * The words that are chosen in the page, by their sentences, in the order of the rows; offsets of the texts. Only
    * rows of either end are looked at.

@@ -7,8 +7,10 @@ export const matrixStyles = css`
   .covers {
     position: relative;
   }
+  /* What moves sideways holds its head only where it moves by itself: the page says how high it may be. */
   .many {
-    overflow-x: auto;
+    overflow: auto;
+    max-block-size: var(--muqabala-matrix, none);
   }
   .matrix thead th {
     position: sticky;
@@ -18,7 +20,7 @@ export const matrixStyles = css`
     box-shadow: inset 0 -1px var(--_line);
   }
   .many .matrix thead th {
-    position: static;
+    inset-block-start: 0;
   }
   .matrix {
     inline-size: 100%;
@@ -113,10 +115,12 @@ export const matrixStyles = css`
   }
   @container (max-width: 42em) {
     .scroll {
-      overflow-x: auto;
+      overflow: auto;
+      max-block-size: var(--muqabala-matrix, none);
     }
     .matrix thead th {
-      position: static;
+      inset-block-start: 0;
+      z-index: 2;
     }
     .matrix .number,
     .matrix thead .tally {
@@ -136,11 +140,16 @@ export const matrixStyles = css`
     .matrix tbody th,
     .matrix thead th:nth-child(2) {
       position: sticky;
-      inset-block-start: auto;
-      inset-inline-start: 0;
-      z-index: 1;
+      /* The cell has the direction of its words, and holds the side where the table begins. */
+      inset-inline: 0;
       min-inline-size: 9.5em;
       background: var(--_paper);
+    }
+    .matrix tbody th {
+      z-index: 1;
+    }
+    .matrix thead th:nth-child(2) {
+      z-index: 3;
     }
   }
   @media print {
@@ -149,6 +158,7 @@ export const matrixStyles = css`
     }
     .scroll {
       overflow: visible;
+      max-block-size: none;
     }
     .matrix tr {
       break-inside: avoid;
