@@ -69,8 +69,8 @@ function withoutRegrouped(removed: readonly Link[], added: readonly Link[]): rea
     if (told.has(link)) continue;
     told.add(link);
     for (const pair of pairsOf(link)) {
-      const both = sayers.get(pair)!;
-      waiting.push(...both.removed, ...both.added);
+      const { removed: gone, added: come } = sayers.get(pair)!;
+      for (const one of [gone, come].flat()) if (!told.has(one)) waiting.push(one);
     }
   }
   const isTold = (link: Link) => told.has(link);

@@ -544,7 +544,8 @@ export class MuqabalaScreen extends LitElement {
       const changes = edit === undefined ? [] : linkChanges(this.session.document, edit);
       if (changes.length > 0) this.#realigning.value?.open(this.session.document, edit!, changes);
       else {
-        this.session.perform(edit);
+        // No step of its own: it would be undone to no sight.
+        this.session.perform(edit && { ...edit, follows: true });
         this.said = this.say('workbench.same');
       }
     });
