@@ -1,16 +1,9 @@
-import { MuqabalaError } from '@muqabala/core';
 import { describe, expect, it } from 'vitest';
+import { problem } from '../../test/problem.ts';
 import { makeLog } from '../log.ts';
 import { pairCatalogues, readCatalogue } from './index.ts';
 
-function problemOf(content: string) {
-  try {
-    readCatalogue(content, makeLog(), 'a');
-  } catch (error) {
-    if (error instanceof MuqabalaError) return error.problem;
-  }
-  throw new Error('nothing was thrown');
-}
+const problemOf = (content: string) => problem(() => readCatalogue(content, makeLog(), 'a'));
 
 describe('a catalogue', () => {
   it('under the code of its language is of that language, by the keys within', () => {

@@ -1,7 +1,7 @@
-import { MuqabalaError } from '@muqabala/core';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { expectLinear } from '../../../../test/linear.ts';
+import { problem } from '../../test/problem.ts';
 import { makeLog } from '../log.ts';
 import { readDocx, readDocxPairs } from './index.ts';
 
@@ -20,15 +20,6 @@ const docx = (body: string, name = 'word/document.xml', prefix = 'w', parts: Rea
 const p = (...runs: string[]) => `<w:p><w:pPr><w:bidi/></w:pPr>${runs.join('')}</w:p>`;
 const r = (text: string) => `<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const paragraphs = (bytes: Uint8Array) => readDocx(bytes).content.trimEnd().split('\n\n');
-const problem = (work: () => unknown) => {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof MuqabalaError) return error.problem;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-};
 
 describe('readDocx', () => {
   it('keeps paragraphs, joins runs, and takes line breaks and tabs for what they are', () => {

@@ -1,5 +1,5 @@
-import { MuqabalaError } from '@muqabala/core';
 import { describe, expect, it } from 'vitest';
+import { problem } from '../../test/problem.ts';
 import { makeLog, makePairReader, pairLine, type ReadOptions, type ReadPairsFormat } from '../index.ts';
 
 function read(text: string, format: ReadPairsFormat, options: ReadOptions = {}) {
@@ -8,15 +8,6 @@ function read(text: string, format: ReadPairsFormat, options: ReadOptions = {}) 
   const pairs = [...reader.push(text), ...reader.end()];
   return { pairs, log, words: pairs.map((pair) => [pair.source?.content, pair.target?.content]) };
 }
-const problem = (work: () => unknown) => {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof MuqabalaError) return error.problem;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-};
 
 describe('records of corpora', () => {
   it('name their languages behind what they are: sentence_eng_Latn', () => {

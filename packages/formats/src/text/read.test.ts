@@ -1,6 +1,6 @@
-import { MuqabalaError } from '@muqabala/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problem } from '../../test/problem.ts';
 import { decodeStream, readPlainText } from './index.ts';
 import { findBrokenUtf8 } from './utf8.ts';
 
@@ -11,15 +11,6 @@ const utf16 = (text: string, little: boolean, mark: boolean) => {
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < units.length; i += 1) view.setUint16(i * 2, units.charCodeAt(i), little);
   return bytes;
-};
-const problem = (work: () => unknown) => {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof MuqabalaError) return error.problem;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
 };
 
 describe('readPlainText', () => {
