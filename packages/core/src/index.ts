@@ -79,6 +79,7 @@ export { detectLanguage, identifyLanguage, segmentLanguage } from './language/in
 export type {
   BoostedTrees,
   CheckModels,
+  ContrastMember,
   CueEntry,
   EnglishSide,
   FeastEntry,

@@ -15,7 +15,7 @@ export const opposite = {
 
 export const entry: Entry = {
   kind: opposite,
-  sees: 'A word that nothing answers to, where an Arabic word without an answer stands for its opposite: rose for fell, before for after, seller for buyer; straight, or by way of other translations of that word. Weighed by how likely it stands for the opposite and for the word itself, how rare the words are, and where they stand; between reports where most words of a side are told by the other. Between two reports in English: opposites beside the same word, in sentences with most of their words in common. Two opposites that changed places (the pupil thanked the teacher) are told too.',
+  sees: 'A word that nothing answers to, where an Arabic word without an answer stands for its opposite: rose for fell, before for after, seller for buyer; straight, or by way of other translations of that word. Weighed by how likely it stands for the opposite and for the word itself, how rare the words are, and where they stand; between reports where most words of a side are told by the other. Between two reports in English: opposites beside the same word, in sentences with most of their words in common. Two opposites that changed places (the pupil thanked the teacher) are told too, and words of a set that exclude each other, by hand: rise and fall, all and some, start and end, kin, colours, animals, vehicles.',
   ignores:
     'Words behind a negation, which may say the opposite by it (`not bad`); words of dates and values; a side that has both opposites; opposites that are one word with something before it (`unstable`).',
   found: [
@@ -24,6 +24,14 @@ export const entry: Entry = {
     { ar: 'أيد البرلمان القرار.', en: 'Parliament opposed the decision.' },
     { ar: 'نسي المعلم اسم الطالب.', en: 'The teacher remembered the name of the student.' },
     { ar: 'شكر المعلم التلميذ على عمله.', en: 'The pupil thanked the teacher for his work.' },
+    { ar: 'ارتفعت المبيعات 3% في مايو.', en: 'Sales fell by 3% in May.', of: 'movements of a figure' },
+    { ar: 'حصل جميع الموظفين على مكافأة.', en: 'Some employees received a bonus.', of: 'quantities' },
+    {
+      ar: 'يستمر المعرض حتى نهاية فبراير.',
+      en: 'The exhibition runs until the start of February.',
+      of: 'ends of a time',
+    },
+    { ar: 'اشترت أختي سيارة حمراء.', en: 'My sister bought a blue car.', of: 'one of a set' },
     { ar: 'فازت السباحة المصرية بفضية سباق مئة متر.', en: 'The Egyptian swimmer won gold in the 100 metres.' },
   ],
   ignored: [
@@ -34,6 +42,12 @@ export const entry: Entry = {
       en: 'The teacher thanked the pupil for his work.',
     },
     { of: 'what is undone', ar: 'يمكن فك تشفير الملف.', en: 'The file can be decrypted.' },
+    { of: 'steps that lie together', ar: 'زارنا بعض الأصدقاء.', en: 'A few friends visited us.' },
+    {
+      of: 'a set of which both sides have all',
+      ar: 'باع الحمراء واشترى الزرقاء.',
+      en: 'He sold the red one and bought the blue one.',
+    },
     { of: 'the opposite, denied', ar: 'لم ينجح الفريق في المباراة.', en: 'The team failed in the match.' },
   ],
 };
@@ -199,7 +213,7 @@ function weighOpposite(
 }
 
 /** How many neighbours of an Arabic word, the next ones above all, have their counterpart beside an English one. */
-function neighboursBeside(words: readonly WordCover[], at: number, i: number): number {
+export function neighboursBeside(words: readonly WordCover[], at: number, i: number): number {
   let sum = 0;
   for (let d = 1; d <= BESIDE; d += 1)
     for (const { by, covered } of [words[at - d], words[at + d]].filter((word) => word !== undefined))
@@ -216,7 +230,7 @@ function shareOf(arabic: number, english: number, { words }: Knowledge): number 
 }
 
 /** Whether a word before one denies it; one with its denial in it (`unemployment rose`) denies no other. */
-function isDenied(
+export function isDenied(
   profiles: readonly { readonly cue: Cue; readonly isNot: boolean; readonly form: string }[],
   i: number,
 ): boolean {

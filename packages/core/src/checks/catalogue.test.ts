@@ -1,5 +1,4 @@
-import { tables } from '@muqabala/lexicon';
-import { loadWords } from '@muqabala/lexicon/words';
+import { loadCheckLexicon } from '@muqabala/lexicon/checks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alignTexts, checkPair } from '../analyse/index.ts';
 import { findInTexts } from '../findings/index.ts';
@@ -12,7 +11,7 @@ import { type FindingCode, findingCodeSchema } from './schema.ts';
 let lexicon: Lexicon;
 
 beforeAll(async () => {
-  lexicon = { ...tables, words: await loadWords() };
+  lexicon = await loadCheckLexicon();
 });
 
 /** The codes of what is found in a case, with its Arabic or its English side as the source. */

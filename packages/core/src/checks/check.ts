@@ -13,6 +13,7 @@ import { oppositeFinding } from './22-opposite.ts';
 import { wordFinding } from './24-word-missing.ts';
 import { areForms, withoutCodes } from './codes.ts';
 import { exchangedFinding } from './exchanged.ts';
+import { excludedFinding } from './excluded.ts';
 import {
   type FoundInPair,
   findingAt,
@@ -23,7 +24,7 @@ import {
   type UncheckedInPair,
 } from './finding.ts';
 import { areGlued, isGlued } from './glued.ts';
-import { knowledgeOf } from './knowledge.ts';
+import { type Knowledge, knowledgeOf } from './knowledge.ts';
 import { type NamesPart, namesPart } from './names/part.ts';
 import type { CheckContext } from './names/usage.ts';
 import { rolesFinding } from './roles.ts';
@@ -122,7 +123,7 @@ function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, check
   const isWhole = !areGlued(view.arabic);
   const [denied, opposed] = asOne(
     isWhole ? negationFinding(view, arabic.values, english.values, doubt) : undefined,
-    checks.translation && doubt === 0 ? oppositeFinding(view, arabic.values, knowledge) : undefined,
+    checks.translation ? opposedFinding(view, arabic.values, knowledge, doubt, values.findings) : undefined,
   );
   const clauses = checks.translation && isWhole ? clauseFindings(view, answered, doubt) : [];
   const findings = [
@@ -140,6 +141,27 @@ function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, check
     : undefined;
   if (word !== undefined) findings.push(word);
   return { findings, unchecked, asksNames: named.asksNames };
+}
+
+/** Opposites that are weighed where little is rendered freely, or else words of a set that no other finding is about. */
+function opposedFinding(
+  view: PairView,
+  arabicValues: readonly Span[],
+  knowledge: Knowledge,
+  doubt: number,
+  told: readonly PairFinding[],
+): PairFinding | undefined {
+  const weighed = doubt === 0 ? oppositeFinding(view, arabicValues, knowledge) : undefined;
+  if (weighed !== undefined) return weighed;
+  const excluded = excludedFinding(view);
+  return excluded !== undefined && told.some((one) => isAboutOf(one, excluded)) ? undefined : excluded;
+}
+
+/** Whether a finding is about words of another, on either side. */
+function isAboutOf(one: PairFinding, other: PairFinding): boolean {
+  return (['source', 'target'] as const).some((side) =>
+    one[side]?.some((own) => other[side]?.some(({ start, end }) => start < own.end && own.start < end)),
+  );
 }
 
 /** Whether a denial stands in a clause that is missing as a whole, and is missed with it. */

@@ -3,6 +3,7 @@ import { once, remember } from '../memo/index.ts';
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, makeLetterRuns } from '../mentions/index.ts';
 import { matchingForm } from '../text/index.ts';
 import { makeWordComparer, stemEnglish, type WordComparer, type WordType } from '../words/index.ts';
+import { makeContrasts } from './contrasts.ts';
 import { makeCues } from './cues.ts';
 import { type EntityTables, entityTables, matchingWords } from './names/entities.ts';
 import { makePivot } from './names/pivot.ts';
@@ -81,6 +82,7 @@ function build(lexicon: Lexicon): Knowledge {
     ...readTables(names, common),
     common,
     cues: makeCues(lexicon.cues),
+    contrasts: makeContrasts(lexicon.contrasts),
     nameless: new Set(names.nameless),
   };
   const reverse = once(() => turnRound(words));

@@ -2,6 +2,7 @@ import { rememberIn } from '../memo/index.ts';
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, latinSpelling } from '../mentions/index.ts';
 import { matchingForm } from '../text/index.ts';
 import type { WordType } from '../words/index.ts';
+import type { ContrastPlace, Contrasts } from './contrasts.ts';
 import type { Cue, Cues } from './cues.ts';
 import type { TableName, TitleName } from './names/entities.ts';
 import { coreOf, headOf } from './stems.ts';
@@ -42,6 +43,8 @@ export interface Profile {
   readonly cue: Cue;
   /** It makes the next word its opposite: `غير`, `عدم`. */
   readonly isNot: boolean;
+  /** Where it stands among words that exclude each other. */
+  readonly contrasts: readonly ContrastPlace[];
   /** The first letters of its stem, as a number. */
   readonly head: number;
   /** Names and titles of the tables that it may begin; kept by `names/entities.ts`. */
@@ -86,6 +89,7 @@ export interface ProfileTables {
   /** Arabic spellings (matching form) of the table names in which an English word (lower case) stands. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   readonly cues: Cues;
+  readonly contrasts: Contrasts;
   /** English words (lower case) that are no name for all their capital. */
   readonly nameless: ReadonlySet<string>;
 }
@@ -94,11 +98,11 @@ export interface ProfileTables {
 let nextId = 0;
 
 /** Returns what tells what is known of an Arabic word by the tables of a lexicon; made once for each type. */
-export function makeArabicProfile({ cues }: ProfileTables): (type: WordType) => ArabicProfile {
-  return rememberIn((type: WordType) => readArabic(type, cues));
+export function makeArabicProfile(tables: ProfileTables): (type: WordType) => ArabicProfile {
+  return rememberIn((type: WordType) => readArabic(type, tables));
 }
 
-function readArabic(type: WordType, cues: Cues): ArabicProfile {
+function readArabic(type: WordType, { cues, contrasts }: ProfileTables): ArabicProfile {
   const { text, form, stem } = type;
   return {
     id: nextId++,
@@ -107,6 +111,7 @@ function readArabic(type: WordType, cues: Cues): ArabicProfile {
     form,
     cue: cues.arabic(form, text),
     isNot: cues.isNot(form, text),
+    contrasts: contrasts.arabic(form),
     head: headOf(coreOf(stem)),
     begun: undefined,
     titles: undefined,
@@ -125,7 +130,7 @@ export function makeEnglishProfile(tables: ProfileTables): (type: WordType) => E
   return rememberIn((type: WordType) => readEnglish(type, tables));
 }
 
-function readEnglish(type: WordType, { common, spellings, cues, nameless }: ProfileTables): EnglishProfile {
+function readEnglish(type: WordType, { common, spellings, cues, contrasts, nameless }: ProfileTables): EnglishProfile {
   const text = type.text.replace(/['’]s$/, '');
   const [lower, bare] = [type.text.toLowerCase(), text.toLowerCase()];
   const form = text === type.text ? type.form : matchingForm(text);
@@ -138,6 +143,7 @@ function readEnglish(type: WordType, { common, spellings, cues, nameless }: Prof
     lower,
     cue: cues.english(lower),
     isNot: false,
+    contrasts: contrasts.english(bare),
     head: headOf(type.stem),
     begun: undefined,
     titles: undefined,

@@ -55,3 +55,13 @@ export interface LinkModels {
   /** The same by the links around them as well. */
   readonly context: BoostedTrees;
 }
+
+/**
+ * A member of a set of words that exclude each other (red, blue; all, some): its English words in lower case, its Arabic
+ * ones in matching form without article and proclitics. Two members exclude each other whose steps differ by two or more.
+ */
+export interface ContrastMember {
+  readonly step: number;
+  readonly en: readonly string[];
+  readonly ar: readonly string[];
+}

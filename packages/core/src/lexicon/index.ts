@@ -1,4 +1,4 @@
-export type { BoostedTrees, CheckModels, CueEntry, LetterRuns, LinkModels } from './checks.ts';
+export type { BoostedTrees, CheckModels, ContrastMember, CueEntry, LetterRuns, LinkModels } from './checks.ts';
 export type { NameParts, NameTables } from './names.ts';
 export type { SpeechWords } from './speech.ts';
 export { makeTrees } from './trees.ts';
@@ -8,7 +8,7 @@ export { vectorKey } from './vectors.ts';
 export type { EnglishSide } from './wants.ts';
 export type { StemNumbers, Vocabulary, WordLexicon } from './words.ts';
 
-import type { CheckModels, CueEntry, LinkModels } from './checks.ts';
+import type { CheckModels, ContrastMember, CueEntry, LinkModels } from './checks.ts';
 import type { NameTables } from './names.ts';
 import type { SpeechWords } from './speech.ts';
 import type { ValueTables } from './values.ts';
@@ -40,6 +40,8 @@ export interface Lexicon {
    * See `@muqabala/lexicon/checks`.
    */
   readonly wants?: (side: EnglishSide) => readonly number[];
+  /** Sets of words that exclude each other; without it opposites are told by the word lexicon alone. */
+  readonly contrasts?: readonly (readonly ContrastMember[])[];
   /** Without it, nobody is found to speak. */
   readonly speech?: SpeechWords;
 }

@@ -1,0 +1,248 @@
+import type { ContrastMember } from '@muqabala/core';
+
+/**
+ * Words that exclude each other, by hand: sets divided by empty lines, a member a line: its English words, and behind a
+ * sign of equality its Arabic ones in matching form, without article where that is no other word (القلب is the heart, but
+ * قلب turned it round). Behind `~` stands what lies so near the member before it that either may be said for the other.
+ */
+const SETS = `
+rise rises rose risen rising increase increases increased increasing grow grows grew grown growth climb climbs climbed climbing jump jumps jumped surge surged surges soar soared soars gain gains gained widen widens widened widening upturn = ارتفع ارتفعت يرتفع ترتفع ارتفاع ارتفاعا زاد زادت يزيد تزيد زياده ازداد ازدادت يزداد تزداد ازدياد تزايد تزايدت صعد صعدت صعود صعودا قفز قفزت نما نمت ينمو تنمو نمو نموا اتسع اتسعت اتساع تصاعد تصاعدت
+fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping shrink shrinks shrank shrunk plunge plunges plunged slump slumps slumped slip slips slipped slide slid tumble tumbled dip dips dipped narrows narrowed downturn = انخفض انخفضت ينخفض تنخفض انخفاض انخفاضا تراجع تراجعت يتراجع تتراجع تراجعا هبط هبطت يهبط تهبط هبوط هبوطا تقلص تقلصت يتقلص تتقلص نقص ينقص تنقص نقصان تدني تدنت انكمش انكمشت انكماش انكماشا تضاءل تضاءلت
+
+start beginning early outset onset = بدايه بدايات مطلع مستهل اوايل بدء
+middle mid midst = منتصف اواسط
+end late ending = نهايه نهايات اواخر ختام انتهاء
+
+all every entire whole everyone everybody everything = جميع كل كافه ساير
+most majority = معظم اغلب اغلبيه غالبيه
+~ many lots numerous = عديد كثير كثيرون كثيرين
+~ some several = بعض عده
+~ few handful = قليل قله
+
+always constantly = دايما دوما
+often usually frequently generally mostly = غالبا عاده كثيرا
+~ sometimes occasionally = احيانا
+~ rarely seldom hardly = نادرا قلما
+
+must shall required obliged obligatory mandatory compulsory = يجب يتعين يلتزم تلتزم الزامي الزاميه اجباري اجباريه وجوب ملزم ملزمه
+may optional entitled = يجوز يحق اختياري اختياريه
+
+before prior beforehand = قبل قبيل
+after following afterwards = بعد عقب
+
+above = فوق
+below beneath underneath = تحت اسفل
+
+inside within indoors = داخل
+outside outdoors = خارج
+
+front = امام مقدمه
+behind rear = خلف وراء
+
+north northern northward = شمال شمالي شماليه
+south southern southward = جنوب جنوبي جنوبيه
+
+east eastern eastward = شرق شرقي شرقيه
+west western westward = غرب غربي غربيه
+
+right = يمين
+left = يسار يسري ايسر
+
+first = اول اولي
+last final = اخير اخيره
+
+son sons boy boys = ابن ابناء اولاد صبي
+daughter daughters girl girls = ابنه بنات فتاه فتيات البنت
+
+brother brothers = اخ شقيق اخوه اشقاء
+sister sisters = اخت اخوات شقيقات
+
+father fathers = الاب ابيه ابوه اباه ابيها ابوها والدها والدهم والدي اباء
+mother mothers = الام امه امها والدته والدتها والدتي والدتهم امهات
+
+husband husbands = زوجها زوجي ازواجهن
+wife wives = زوجته زوجتي زوجات الزوجه
+
+red = احمر حمراء
+blue = ازرق زرقاء
+green = اخضر خضراء
+yellow = اصفر صفراء
+black = اسود سوداء
+white = ابيض بيضاء
+grey gray = رمادي رماديه
+orange = برتقالي برتقاليه
+pink = وردي ورديه
+
+gold golden = الذهب ذهبي ذهبيه
+silver = فضه فضي فضيه
+bronze = برونز برونزي برونزيه
+copper = نحاس نحاسي نحاسيه
+iron = حديد حديدي حديديه
+steel = فولاذ
+
+oil crude = نفط نفطي نفطيه
+gas = غاز غازي غازيه
+coal = فحم
+wheat = قمح
+rice = الارز
+barley = شعير
+sugar = سكر
+cotton = قطن
+
+hand hands = يدين اليد ايدي
+foot feet = قدمين اقدام
+eye eyes = عينين عيون
+ear ears = اذنين
+liver = كبد كبدي
+kidney kidneys renal = كليتين الكلي كلوي كلويه
+lung lungs pulmonary respiratory = ريه ريتين ريوي ريويه تنفسي تنفسيه
+heart cardiac cardiovascular = القلب قلبيه
+stomach gastric = المعده
+brain = دماغ
+skin = جلدي جلديه
+bone bones = العظام
+knee knees = الركبه ركبتين ركبته
+shoulder shoulders = كتف كتفين
+
+dog dogs = كلب كلاب
+cat cats = قطه قطط
+horse horses = حصان خيل خيول
+camel camels = ابل
+cow cows = بقره ابقار
+sheep = خروف خراف غنم اغنام
+goat goats = ماعز
+wolf wolves = ذيب ذياب
+fox foxes = ثعلب ثعالب
+bird birds = طيور عصفور
+fish = سمك سمكه اسماك
+
+bread = خبز
+meat = لحم لحوم
+milk = حليب
+tea = شاي
+coffee = قهوه
+juice = عصير
+honey = عسل
+salt = ملح
+egg eggs = بيضه
+
+car cars = سياره سيارات
+bus buses = حافله حافلات باص
+train trains = قطار قطارات
+plane planes aircraft airplane = طايره طايرات
+ship ships boat boats = سفينه سفن قارب قوارب زورق زوارق
+truck trucks lorry = شاحنه شاحنات
+bicycle bicycles bike = دراجه دراجات
+
+rain rains = مطر امطار
+snow = ثلج ثلوج
+wind winds = ريح رياح
+fog = ضباب
+
+river rivers = نهر انهار
+sea seas = بحر
+mountain mountains = جبل جبال
+desert deserts = صحراء صحاري
+island islands = جزيره جزر
+lake lakes = بحيره بحيرات
+valley valleys = وادي وديان
+forest forests = غابه غابات
+
+school schools = مدرسه مدارس
+university universities = جامعه جامعات
+hospital hospitals = مستشفي مستشفيات
+mosque mosques = مسجد مساجد
+church churches = كنيسه كنايس
+museum museums = متحف متاحف
+market markets = اسواق السوق
+hotel hotels = فندق فنادق
+airport airports = مطار مطارات
+port ports harbour = ميناء مواني مرفا
+bridge bridges = جسر جسور
+library libraries = المكتبه مكتبات
+prison prisons jail = سجن سجون
+
+ambassador ambassadors = سفير سفراء
+king = الملك
+prince = امير
+mayor = عمده
+judge judges = قاض القاضي قضاه
+lawyer lawyers = محامي محامون محامين محام محاميه
+doctor doctors physician = طبيب اطباء طبيبه
+nurse nurses = ممرض ممرضه ممرضات ممرضين
+teacher teachers = معلم معلمه معلمين معلمون مدرس مدرسين
+engineer engineers = مهندس مهندسه مهندسين مهندسون
+farmer farmers = مزارع مزارعين مزارعون فلاح فلاحين
+driver drivers = سايق سايقين
+soldier soldiers = جندي جنود
+journalist journalists = صحفيين صحفيون صحافي
+fisherman fishermen = صيادين صيادون
+
+football soccer = القدم
+basketball = السله
+tennis = تنس
+swimming = سباحه
+boxing = ملاكمه
+wrestling = مصارعه
+
+cholera = كوليرا
+malaria = ملاريا
+measles = حصبه
+diabetes = سكري
+cancer = سرطان
+influenza flu = انفلونزا
+
+hot warm = حار حاره ساخن ساخنه دافي دافيه
+cold cool = بارد بارده
+
+big large huge great = كبير كبيره ضخم ضخمه كبري اكبر
+small little tiny = صغير صغيره صغري اصغر
+
+long = طويل طويله
+short = قصير قصيره
+
+old = قديم قديمه عجوز مسن
+new = جديد جديده
+
+young younger = شاب شابه صغير صغيره اصغر
+old older elderly = كبير كبيره اكبر عجوز مسن مسنه
+
+rich wealthy = غني غنيه ثري ثريه اغنياء اثرياء
+poor = فقير فقيره فقراء
+
+strong powerful = قوي قويه
+weak = ضعيف ضعيفه
+
+easy easily = سهل سهله سهوله
+difficult hard = صعب صعبه صعوبه
+
+passed pass = نجح نجحت ينجح تنجح نجحوا اجتاز
+failed fail = رسب رسبت يرسب رسبوا فشل فشلت
+
+won win wins = فاز فازت يفوز تفوز فوز
+lost lose loses = خسر خسرت يخسر تخسر خساره
+
+opened open opens = فتحت يفتح تفتح افتتح مفتوح مفتوحه
+closed close closes shut = اغلق اغلقت يغلق تغلق مغلق مغلقه
+
+bought buy buys purchased = اشتري اشترت يشتري تشتري شراء
+sold sell sells = باع باعت يبيع تبيع بيع
+
+accept accepted accepts approve approved = قبلت يقبل تقبل قبول وافق وافقت يوافق توافق موافقه
+reject rejected rejects refuse refused refuses = رفض رفضت يرفض ترفض
+
+import imports imported = استورد استوردت يستورد تستورد استيراد واردات
+export exports exported = تصدير صادرات
+`;
+
+/** Sets of words that exclude each other. */
+export const contrasts: readonly (readonly ContrastMember[])[] = SETS.trim().split('\n\n').map(readSet);
+
+function readSet(lines: string): readonly ContrastMember[] {
+  let step = 0;
+  return lines.split('\n').map((line) => {
+    step += line.startsWith('~ ') ? 1 : 2;
+    const [en = '', ar = ''] = line.replace(/^~ /, '').split(' = ');
+    return { step, en: en.split(' '), ar: ar.split(' ') };
+  });
+}
