@@ -70,12 +70,17 @@ export class Stems {
 
   /** All of them in order; made when first asked for. */
   get all(): readonly string[] {
-    this.#all ??= Array.from({ length: this.size }, (_, i) => {
-      let stem = '';
-      for (let at = this.#starts[i]!; at < this.#starts[i + 1]!; at += 1) stem += String.fromCharCode(this.#units[at]!);
-      return stem;
-    });
+    this.#all ??= this.#cut();
     return this.#all;
+  }
+
+  /** One string, cut: a string made unit by unit takes twice as long. */
+  #cut(): string[] {
+    const starts = this.#starts;
+    const whole = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(this.#units.subarray(0, starts[this.size]));
+    const stems: string[] = [];
+    for (let i = 0; i < this.size; i += 1) stems.push(whole.slice(starts[i], starts[i + 1]));
+    return stems;
   }
 
   #isAt(number: number, stem: string): boolean {
