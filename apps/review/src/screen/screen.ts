@@ -3,7 +3,6 @@ import type { Edit } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import type { DoubtfulPlace, Reply } from '@muqabala/core/questions';
 import type {
-  FaintWords,
   MuqabalaEditableViewer,
   MuqabalaFindingEvent,
   MuqabalaSelectEvent,
@@ -13,26 +12,21 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Access } from '../access/access.ts';
 import { baseStyles } from '../base-styles.ts';
-import type { MuqabalaDecide, QuestionAnsweredEvent } from '../decisions/decide-dialog.ts';
-import { type DoubtChosenEvent, type DoubtLevel, type DoubtLevelEvent, wordsAt } from '../doubtful/doubtful-panel.ts';
+import type { DoubtChosenEvent, DoubtLevelEvent } from '../doubtful/doubtful-panel.ts';
 import { acceptedPart, type EditEvent, linkChanges } from '../edits/index.ts';
 import type { StepEvent } from '../edits/step-event.ts';
 import { whenIdle } from '../idle.ts';
 import { mergeReview } from '../merging/merge.ts';
-import type { MergeFileEvent, MuqabalaMerge } from '../merging/merge-dialog.ts';
 import { type Say, sayEntry, sayProblem } from '../messages/index.ts';
-import type { MuqabalaFindingForm } from '../own/finding-form.ts';
 import { nameWith } from '../own/names.ts';
 import { pairAround, pairOf } from '../own/pair.ts';
 import { changeOriginal, changeReview, withoutSignature } from '../own/signing.ts';
 import { askReader } from '../reader/ask.ts';
-import type { MuqabalaReader, ProposalsAcceptedEvent } from '../reader/reader-dialog.ts';
-import type { MuqabalaRound } from '../rounds/round-dialog.ts';
-import { changeRules, NO_RULES } from '../rules/rules.ts';
 import type { Session } from '../session/session.ts';
 import type { Aligner } from '../work/aligner.ts';
 import { Checks } from './checks.ts';
-import type { MuqabalaExport } from './export.ts';
+import { dialogsTemplate, makeDialogs } from './dialogs.ts';
+import { Doubt } from './doubt.ts';
 import { factsTemplate } from './facts.ts';
 import { factsStyles } from './facts-styles.ts';
 import type {
@@ -44,27 +38,23 @@ import type {
   MuqabalaFindings,
 } from './findings.ts';
 import { type Action, actionOf, isWriting, type Keys, readKeys, writeKeys } from './keys.ts';
-import type { KeysChangeEvent, MuqabalaKeys } from './keys-dialog.ts';
-import { keepPlace, lastPlace } from './last-place.ts';
 import type { MuqabalaLinkEditor } from './link-editor.ts';
 import { LongWork } from './long-work.ts';
-import type { CommandChosenEvent, MuqabalaPalette } from './palette.ts';
 import { paperStyles } from './paper-styles.ts';
 import { phoneBar } from './phone-bar.ts';
 import { phoneStyles } from './phone-styles.ts';
 import { firstPlace, firstTarget, type Place, placeOf, placeOfFinding, placeOfSelection, sentenceAt } from './place.ts';
 import { problemTemplate, type Remedy, statusTemplate } from './problem.ts';
-import type { MuqabalaRealign, RealignEvent } from './realign-dialog.ts';
+import type { RealignEvent } from './realign-dialog.ts';
 import { reportTemplate } from './report.ts';
 import { noteRows } from './row-notes.ts';
-import type { MuqabalaRules, RulesChangeEvent } from './rules-dialog.ts';
 import { saveAsFile } from './save.ts';
 import { screenStyles } from './screen-styles.ts';
 import { showsSame } from './shown.ts';
 import { tableTemplate } from './table.ts';
 import { tableStyles } from './table-styles.ts';
-import type { MuqabalaTexts } from './texts-dialog.ts';
 import { toolsTemplate, VIEWS, type View } from './tools.ts';
+import { Whereabouts } from './whereabouts.ts';
 
 /** `reread`: a person wants to see what another program has made of the served file. */
 class RereadEvent extends Event {
@@ -88,8 +78,6 @@ export class MuqabalaScreen extends LitElement {
     onlyDisputed: { state: true },
     shown: { state: true },
     listed: { state: true },
-    doubtLevel: { state: true },
-    doubtful: { state: true },
   };
   static override styles = [baseStyles, screenStyles, factsStyles, paperStyles, tableStyles, phoneStyles];
 
@@ -105,44 +93,19 @@ export class MuqabalaScreen extends LitElement {
   declare private onlyDisputed: boolean;
   /** What the viewer shows: the newest state, or the one before it until the page has time. */
   declare private shown: AlignedDocument | undefined;
-  declare private doubtLevel: DoubtLevel;
-  /** Doubtful words, and the links that they are of. */
-  declare private doubtful:
-    | { readonly links: AlignedDocument['links']; readonly words: readonly DoubtfulPlace[] }
-    | undefined;
   /** What the list of findings shows. */
   declare private listed: Listed | undefined;
 
   readonly #viewer = createRef<MuqabalaEditableViewer>();
   readonly #links = createRef<MuqabalaLinkEditor>();
   readonly #findings = createRef<MuqabalaFindings>();
-  readonly #export = createRef<MuqabalaExport>();
-  readonly #help = createRef<MuqabalaKeys>();
-  readonly #rules = createRef<MuqabalaRules>();
-  readonly #texts = createRef<MuqabalaTexts>();
-  readonly #form = createRef<MuqabalaFindingForm>();
-  readonly #realigning = createRef<MuqabalaRealign>();
-  readonly #decide = createRef<MuqabalaDecide>();
-  readonly #reader = createRef<MuqabalaReader>();
-  readonly #round = createRef<MuqabalaRound>();
-  readonly #merge = createRef<MuqabalaMerge>();
-  readonly #palette = createRef<MuqabalaPalette>();
+  readonly #dialogs = makeDialogs();
   readonly #changed = () => this.requestUpdate();
   readonly #stepped = (event: Event) => this.aligner.step(event as StepEvent);
   readonly #key = (event: KeyboardEvent) => this.onKey(event);
-  /** Where the person is, so that another view opens there. */
-  #place: Place | undefined;
-  #keptPlace = '';
-  /** Whether nobody has been anywhere in the review yet. */
-  #isNew = false;
+  readonly #where = new Whereabouts();
   #checks: Checks | undefined;
-  #lookingAt: AlignedDocument['links'] | undefined;
-  #faint: {
-    readonly doubtful?: MuqabalaScreen['doubtful'];
-    readonly level?: DoubtLevel;
-    readonly target?: string;
-    readonly words: readonly FaintWords[];
-  } = { words: [] };
+  readonly #doubt = new Doubt(() => this.requestUpdate());
   readonly #work = new LongWork(() => this.requestUpdate());
   #listening: Session | undefined;
 
@@ -153,7 +116,6 @@ export class MuqabalaScreen extends LitElement {
     this.said = '';
     this.keys = readKeys();
     this.onlyDisputed = false;
-    this.doubtLevel = 'off';
   }
 
   /** Whether everything done so far is kept and checked. */
@@ -177,7 +139,6 @@ export class MuqabalaScreen extends LitElement {
     if (this.#listening !== this.session) {
       this.listen(this.session);
       this.#checks = new Checks(this.aligner);
-      this.#place = undefined;
       this.shown = undefined;
       this.returnToPlace();
       void this.recheck();
@@ -186,7 +147,7 @@ export class MuqabalaScreen extends LitElement {
     const targets = this.session.document.texts.slice(1);
     if (!targets.some((text) => text.id === this.target)) this.target = firstTarget(this.session.document);
     if (changed.has('language') || changed.has('session')) this.said = '';
-    void this.lookForDoubt();
+    void this.attempt(() => this.#doubt.look(this.session, this.aligner));
   }
 
   protected override updated(): void {
@@ -195,32 +156,21 @@ export class MuqabalaScreen extends LitElement {
 
   /** Opens a review where the person was in it, after a reload or when the program runs again. */
   private returnToPlace(): void {
-    const { id, document } = this.session;
-    const last = id === undefined ? undefined : lastPlace(id);
-    this.#isNew = last?.sentence === undefined;
-    if (last === undefined || !document.texts.slice(1).some((text) => text.id === last.target)) return;
+    const last = this.#where.enter(this.session);
+    if (last === undefined) return;
     this.target = last.target;
     this.view = last.view;
-    const { sentence } = last;
-    const text = document.texts.find(
-      (one) => one.id === (sentence?.side === 'target' ? last.target : document.texts[0]!.id),
-    );
-    if (sentence === undefined || !text?.segments.some((segment) => segment.id === sentence.id)) return;
-    const place: Place = { kind: 'sentence', target: last.target, sentence };
-    this.#place = place;
-    void this.updateComplete.then(() => this.go(place, false));
+    const { place } = this.#where;
+    if (place !== undefined) void this.updateComplete.then(() => this.go(place, false));
   }
 
   private keepPlace(): void {
-    const { id } = this.session;
-    const place = this.#links.value?.place ?? (this.#place?.kind === 'sentence' ? this.#place.sentence : undefined);
-    const { view, target } = this;
-    // An editor that is not drawn yet is nowhere.
-    if (id === undefined || place?.id === '') return;
-    const key = [id, view, target, place?.side, place?.id].join('\n');
-    if (key === this.#keptPlace) return;
-    this.#keptPlace = key;
-    keepPlace(id, { view, target, sentence: place });
+    this.#where.keep(this.session.id, this.view, this.target, this.sentence);
+  }
+
+  /** The sentence where the person is. */
+  private get sentence(): SentenceRef | undefined {
+    return this.#links.value?.place ?? this.#where.sentence;
   }
 
   private listen(session: Session | undefined): void {
@@ -253,11 +203,11 @@ export class MuqabalaScreen extends LitElement {
         <aside ?hidden=${this.view === 'report'} aria-label=${say('workbench.findings.title')}>
           <muqabala-doubtful
             .document=${document}
-            .words=${this.doubtful?.words}
-            .level=${this.doubtLevel}
+            .words=${this.#doubt.words}
+            .level=${this.#doubt.level}
             .say=${say}
             @doubt-level=${(event: DoubtLevelEvent) => {
-              this.doubtLevel = event.level;
+              this.#doubt.level = event.level;
             }}
             @doubt-chosen=${({ word }: DoubtChosenEvent) => this.goToWord(word)}
           ></muqabala-doubtful>
@@ -277,48 +227,23 @@ export class MuqabalaScreen extends LitElement {
         </aside>
       </div>
       ${phoneBar({ say, view: this.view, act: (action) => this.act(action) })}
-      <muqabala-rules
-        ${ref(this.#rules)}
-        .rules=${document.rules ?? NO_RULES}
-        .say=${say}
-        @rules-change=${(event: RulesChangeEvent) => this.edit(changeRules(this.session.document, event.rules))}
-      ></muqabala-rules>
-      <muqabala-realign ${ref(this.#realigning)} .say=${say} language=${this.language} @realign-accept=${(event: RealignEvent) => this.accept(event)}></muqabala-realign>
-      <muqabala-finding-form ${ref(this.#form)} .document=${document} .say=${say} @edit=${(event: EditEvent) => this.keepFinding(event.edit)}></muqabala-finding-form>
-      <muqabala-texts ${ref(this.#texts)} .document=${document} .say=${say} @edit=${(event: EditEvent) => this.edit(event.edit)}></muqabala-texts>
-      <muqabala-export ${ref(this.#export)} .document=${document} .say=${say} language=${this.language} .name=${this.session.title} @edit=${(event: EditEvent) => this.edit(event.edit)}></muqabala-export>
-      <muqabala-round ${ref(this.#round)} .document=${document} .target=${this.target} .say=${say}></muqabala-round>
-      <muqabala-merge ${ref(this.#merge)} .document=${document} .say=${say} @edit=${(event: EditEvent) => this.edit(event.edit)} @merge-file=${(event: MergeFileEvent) => this.merge(event.file)}></muqabala-merge>
-      <muqabala-reader
-        ${ref(this.#reader)}
-        .document=${document}
-        .target=${this.target}
-        .say=${say}
-        @proposals-accepted=${(event: ProposalsAcceptedEvent) => this.answer(event.replies)}
-      ></muqabala-reader>
-      <muqabala-decide
-        ${ref(this.#decide)}
-        .document=${document}
-        .target=${this.target}
-        .say=${say}
-        @edit=${(event: EditEvent) => this.edit(event.edit)}
-        @question-answered=${(event: QuestionAnsweredEvent) => this.answer([event.reply])}
-      ></muqabala-decide>
-      <muqabala-palette
-        ${ref(this.#palette)}
-        .keys=${this.keys}
-        .say=${say}
-        @command-chosen=${(event: CommandChosenEvent) => this.carryOut(event.action)}
-      ></muqabala-palette>
-      <muqabala-keys
-        ${ref(this.#help)}
-        .keys=${this.keys}
-        .say=${say}
-        @keys-change=${(event: KeysChangeEvent) => {
-          this.keys = event.keys;
-          writeKeys(event.keys);
-        }}
-      ></muqabala-keys>
+      ${dialogsTemplate(this.#dialogs, {
+        session,
+        target: this.target,
+        say,
+        language: this.language,
+        keys: this.keys,
+        edit: (edit) => this.edit(edit),
+        keepFinding: (edit) => this.keepFinding(edit),
+        accept: (event) => this.accept(event),
+        merge: (file) => void this.merge(file),
+        answer: (replies) => void this.answer(replies),
+        carryOut: (action) => this.carryOut(action),
+        changeKeys: (keys) => {
+          this.keys = keys;
+          writeKeys(keys);
+        },
+      })}
     `;
   }
 
@@ -353,7 +278,7 @@ export class MuqabalaScreen extends LitElement {
           this.onlyDisputed = only;
         },
         (text, offset) => {
-          this.#place = sentenceAt(document, text, offset);
+          this.#where.place = sentenceAt(document, text, offset);
           this.show('correct');
         },
       );
@@ -373,7 +298,7 @@ export class MuqabalaScreen extends LitElement {
         .keys=${this.keys}
         language=${this.language}
         target=${this.target}
-        .faint=${this.faint}
+        .faint=${this.#doubt.faint(this.target)}
         @edit=${(event: EditEvent) => this.edit(event.edit)}
         @muqabala-choose=${() => this.keepPlace()}
         @muqabala-view=${(event: { text: string; layout: string }) => {
@@ -390,7 +315,7 @@ export class MuqabalaScreen extends LitElement {
       .rowNote=${this.shown && noteRows(this.shown, this.say, this.language)}
       .document=${this.shown}
       .target=${this.target}
-      .faint=${this.faint}
+      .faint=${this.#doubt.faint(this.target)}
       @muqabala-view=${(event: { text: string; layout: string }) => {
         this.target = event.text || this.target;
         this.view = event.layout === 'matrix' ? 'matrix' : 'read';
@@ -398,7 +323,7 @@ export class MuqabalaScreen extends LitElement {
       @muqabala-ready=${() => this.beginReading()}
       @muqabala-finding=${(event: MuqabalaFindingEvent) => this.#findings.value?.select(event.finding.id)}
       @muqabala-select=${(event: MuqabalaSelectEvent) => {
-        this.#place = placeOfSelection(event) ?? this.#place;
+        this.#where.place = placeOfSelection(event) ?? this.#where.place;
         this.keepPlace();
       }}
     ></muqabala-viewer>`;
@@ -415,29 +340,6 @@ export class MuqabalaScreen extends LitElement {
     this.said = `${sayEntry(this.say, 'workbench.done', made.name)}${unsigned}`;
     void this.recheck();
     return true;
-  }
-
-  /** Asks for the doubtful words of the newest links, where they are wanted. */
-  private async lookForDoubt(): Promise<void> {
-    const { session } = this;
-    const { links } = session.document;
-    if (this.doubtLevel === 'off' || this.#lookingAt === links || this.doubtful?.links === links) return;
-    this.#lookingAt = links;
-    await this.attempt(async () => {
-      const words = await this.aligner.doubtful(session.document);
-      if (this.session.document.links === links) this.doubtful = { links, words };
-    });
-    if (this.#lookingAt === links) this.#lookingAt = undefined;
-  }
-
-  /** The doubtful words of the report that is shown, which are marked. */
-  private get faint(): readonly FaintWords[] {
-    const { doubtful, doubtLevel, target } = this;
-    if (this.#faint.doubtful !== doubtful || this.#faint.level !== doubtLevel || this.#faint.target !== target) {
-      const words = wordsAt(doubtful?.words ?? [], doubtLevel).filter(({ text }) => text === target);
-      this.#faint = { doubtful, level: doubtLevel, target, words };
-    }
-    return this.#faint.words;
   }
 
   private goToWord({ side, text, start }: DoubtfulPlace): void {
@@ -465,10 +367,9 @@ export class MuqabalaScreen extends LitElement {
   /** Opens where a model is asked about the sentence where the person is, a report, or all. */
   private askReader(): void {
     const { access } = this;
-    const place = this.#links.value?.place ?? (this.#place?.kind === 'sentence' ? this.#place.sentence : undefined);
-    this.#reader.value?.open({
+    this.#dialogs.reader.value?.open({
       reader: access.reader,
-      sentence: place?.id,
+      sentence: this.sentence?.id,
       questions: (kinds) => this.aligner.questions(this.session.document, kinds),
       ask: (questions, signal) => askReader(access, questions, signal),
     });
@@ -476,7 +377,7 @@ export class MuqabalaScreen extends LitElement {
 
   /** Takes in the review of another reviewer, of the same texts. */
   private async merge(file: File): Promise<void> {
-    const dialog = this.#merge.value!;
+    const dialog = this.#dialogs.merge.value!;
     try {
       const imported = await this.aligner.import(file);
       const { document } = this.session;
@@ -510,12 +411,11 @@ export class MuqabalaScreen extends LitElement {
   private addFinding(): boolean {
     const { document } = this.session;
     const words = (this.#viewer.value ?? this.#links.value?.viewer)?.chosenWords() ?? [];
-    const place = this.#links.value?.place ?? (this.#place?.kind === 'sentence' ? this.#place.sentence : undefined);
     const first = firstPlace(document);
-    const fallback = place ?? (first.kind === 'sentence' ? first.sentence : undefined);
+    const fallback = this.sentence ?? (first.kind === 'sentence' ? first.sentence : undefined);
     const sentences = words.length > 0 ? words : fallback === undefined ? [] : [fallback];
     const on = (side: SentenceRef['side']) => words.filter((one) => one.side === side);
-    this.#form.value?.open({
+    this.#dialogs.form.value?.open({
       pair: pairAround(document, this.target, sentences),
       source: on('source'),
       target: on('target'),
@@ -528,7 +428,7 @@ export class MuqabalaScreen extends LitElement {
     const finding = this.#findings.value?.at;
     if (finding === undefined) return false;
     const { source = [], target = [] } = finding;
-    this.#form.value?.open({ pair: pairOf(document, finding, this.target), source, target, finding });
+    this.#dialogs.form.value?.open({ pair: pairOf(document, finding, this.target), source, target, finding });
     return true;
   }
 
@@ -542,7 +442,7 @@ export class MuqabalaScreen extends LitElement {
     await this.work(async (signal) => {
       const edit = await this.#checks!.realign(this.session, this.target, { signal });
       const changes = edit === undefined ? [] : linkChanges(this.session.document, edit);
-      if (changes.length > 0) this.#realigning.value?.open(this.session.document, edit!, changes);
+      if (changes.length > 0) this.#dialogs.realign.value?.open(this.session.document, edit!, changes);
       else {
         // No step of its own: it would be undone to no sight.
         this.session.perform(edit && { ...edit, follows: true });
@@ -575,18 +475,18 @@ export class MuqabalaScreen extends LitElement {
     if (action === 'workbench.undo' || action === 'workbench.redo') this.step(action);
     else if (action === 'workbench.realign') void this.realign();
     else if (action === 'workbench.stop') this.#work.stop();
-    else if (action === 'workbench.export') this.#export.value?.open();
-    else if (action === 'workbench.rules.open') this.#rules.value?.open();
-    else if (action === 'workbench.texts.open') this.#texts.value?.open();
+    else if (action === 'workbench.export') this.#dialogs.export.value?.open();
+    else if (action === 'workbench.rules.open') this.#dialogs.rules.value?.open();
+    else if (action === 'workbench.texts.open') this.#dialogs.texts.value?.open();
     else if (action === 'workbench.save') saveAsFile(this.session);
     else if (action === 'workbench.print') window.print();
-    else if (action === 'workbench.palette') this.#palette.value?.open();
+    else if (action === 'workbench.palette') this.#dialogs.palette.value?.open();
     else if (action === 'workbench.reader.open') this.askReader();
-    else if (action === 'workbench.round.open') this.#round.value?.open();
-    else if (action === 'workbench.merging.open') this.#merge.value?.open();
+    else if (action === 'workbench.round.open') this.#dialogs.round.value?.open();
+    else if (action === 'workbench.merging.open') this.#dialogs.merge.value?.open();
     else if (action === 'workbench.decide.open')
-      this.#decide.value?.open(() => this.aligner.questions(this.session.document, ['pair']));
-    else if (action === 'workbench.keys.help') this.#help.value?.open();
+      this.#dialogs.decide.value?.open(() => this.aligner.questions(this.session.document, ['pair']));
+    else if (action === 'workbench.keys.help') this.#dialogs.keys.value?.open();
     else if (action === 'workbench.keys.view') this.show(VIEWS[(VIEWS.indexOf(this.view) + 1) % VIEWS.length]!);
     else if (action.startsWith('workbench.views.')) this.show(action.replace('workbench.views.', '') as View);
     else if (action === 'workbench.findings.add') return this.addFinding();
@@ -623,7 +523,7 @@ export class MuqabalaScreen extends LitElement {
 
   private show(view: View): void {
     this.view = view;
-    if (view === 'correct' || view === 'read') this.go(this.#place ?? firstPlace(this.session.document));
+    if (view === 'correct' || view === 'read') this.go(this.#where.place ?? firstPlace(this.session.document));
     else if (view !== 'matrix') void this.updateComplete.then(() => this.begin());
   }
 
@@ -636,8 +536,7 @@ export class MuqabalaScreen extends LitElement {
 
   /** Opens a review at its first sentence, where the text moves in a pane of its own. */
   private beginReading(): void {
-    if (!this.#isNew) return;
-    this.#isNew = false;
+    if (!this.#where.isNew()) return;
     const main = this.renderRoot.querySelector('main')!;
     if (this.view === 'read' && getComputedStyle(main).overflowY === 'auto') this.#viewer.value?.begin();
   }
@@ -645,10 +544,10 @@ export class MuqabalaScreen extends LitElement {
   private goToFinding({ finding }: FindingChosenEvent): void {
     const { document } = this.session;
     if (finding.text !== document.texts[0]!.id) this.target = finding.text;
-    this.#place = placeOfFinding(document, finding);
+    this.#where.place = placeOfFinding(document, finding);
     this.keepPlace();
     if (this.view === 'read') this.#viewer.value?.show(`finding:${finding.id}`);
-    else if (this.#place !== undefined) this.go(this.#place, false);
+    else if (this.#where.place !== undefined) this.go(this.#where.place, false);
   }
 
   /** Shows a place in whichever view is open. */
@@ -657,7 +556,7 @@ export class MuqabalaScreen extends LitElement {
       this.#findings.value?.select(place.id);
       return;
     }
-    this.#place = place;
+    this.#where.place = place;
     this.keepPlace();
     if (place.target !== undefined) this.target = place.target;
     const { side, id } = place.sentence;
