@@ -55,7 +55,7 @@ function rowTemplate(
       const words = text.content.slice(statement.value.start, statement.value.end);
       return html`<td class=${statement.agrees ? 'agrees' : 'differs'}>
         <button @click=${() => go(text.id, statement.value.start)}>
-          <span class="sign">${statement.agrees ? '=' : '≠'}</span> <bdi lang=${text.language}>${words}</bdi> <bdi class="place">${sentenceNumbers(text, [statement.value])}</bdi>
+          <span class="sign">${statement.agrees ? '=' : '≠'}</span> <bdi lang=${text.language}>${words}</bdi>&nbsp;<bdi class="place">${sentenceNumbers(text, [statement.value])}</bdi>
           <span class="unseen">${say(`workbench.facts.${statement.agrees ? 'agrees' : 'differs'}`)}</span>
         </button>
       </td>`;

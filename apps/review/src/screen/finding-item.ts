@@ -39,7 +39,7 @@ export function itemTemplate(finding: Finding, context: ItemContext): TemplateRe
   return html`<li class=${className} aria-current=${isCurrent ? 'true' : 'false'} data-finding=${finding.id}>
     <button class="what" aria-pressed=${context.isChosen ? 'true' : 'false'} @click=${context.choose}>
       <strong><span class="number">${context.number}</span> ${nameOfKind(say, findingKind(finding))}</strong>
-      <small>${say(`severity.${finding.severity}`)} · <bdi>${text === undefined ? finding.text : nameOfText(text)}</bdi> · ${finding.by?.kind === 'person' ? say('workbench.findings.own') : `${Math.round(finding.confidence * 100)} %`}${finding.standing === undefined ? nothing : html` · <strong class="standing">${say(`workbench.round.standing.${finding.standing}`)}</strong>`}</small>
+      <small>${say(`severity.${finding.severity}`)} · <bdi>${text === undefined ? finding.text : nameOfText(text)}</bdi> · ${finding.by?.kind === 'person' ? say('workbench.findings.own') : `${Math.round(finding.confidence * 100)}%`}${finding.standing === undefined ? nothing : html` · <strong class="standing">${say(`workbench.round.standing.${finding.standing}`)}</strong>`}</small>
       ${quotes(finding, context)}
     </button>
     ${isCurrent ? decisions(finding, context) : nothing}

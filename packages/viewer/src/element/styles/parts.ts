@@ -44,12 +44,16 @@ export const partsStyles = css`
   .spring {
     flex: 1;
   }
+  /* One line, however long the names are: what stands below the controls is the text. */
   .tabs {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1.25em;
+    flex: 999 1 12em;
+    min-inline-size: 0;
+    gap: 1.25em;
   }
   .tabs button {
+    flex: 0 1 auto;
+    min-inline-size: 3em;
     max-inline-size: 16em;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -180,9 +184,6 @@ export const partsStyles = css`
       flex-wrap: wrap;
     }
     .tabs {
-      flex: 1 1 auto;
-      flex-wrap: nowrap;
-      min-inline-size: 0;
       overflow-x: auto;
       scrollbar-width: none;
       overscroll-behavior-inline: contain;
