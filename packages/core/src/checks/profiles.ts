@@ -121,7 +121,7 @@ function readArabic(type: WordType, { cues, contrasts }: ProfileTables): ArabicP
     key: undefined,
     tabled: undefined,
     kind: undefined,
-    unnamed: 2,
+    unnamed: Number.POSITIVE_INFINITY,
   };
 }
 
