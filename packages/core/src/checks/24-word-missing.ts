@@ -59,6 +59,7 @@ export function wordFinding(
   told: readonly PairFinding[],
   wants: Lexicon['wants'],
 ): PairFinding | undefined {
+  if (!view.arabic.words.some(isOpen)) return undefined;
   const ruled = holesIn(view.english);
   const learnt = learntHoles(view.english, wants);
   if (ruled.length + learnt.length === 0) return undefined;
@@ -86,10 +87,13 @@ function openNear({ arabic, english }: PairView, hole: number): { readonly at: n
   return places.flatMap((place) => {
     const open: { readonly at: number; readonly distance: number }[] = [];
     for (let at = Math.max(0, place - FAR); at <= Math.min(arabic.words.length - 1, place + FAR); at += 1)
-      if (arabic.words[at]!.type.weight > 0 && arabic.words[at]!.covered < ANSWERED)
-        open.push({ at, distance: Math.abs(place - at) });
+      if (isOpen(arabic.words[at]!)) open.push({ at, distance: Math.abs(place - at) });
     return open;
   });
+}
+
+function isOpen({ type, covered }: WordCover): boolean {
+  return type.weight > 0 && covered < ANSWERED;
 }
 
 /** The place of the nearest counterpart of a word and those before or behind it. */

@@ -31,8 +31,8 @@ export interface Knowledge extends ProfileTables {
    */
   readonly arabicBest: Float32Array;
   readonly englishBest: Float32Array;
-  /** By Arabic and English stem: its first letters as a number, by which related stems are found. */
-  readonly arabicHeads: Int32Array;
+  /** The first letters of an Arabic stem and, by English stem, of an English one, as a number: related stems have one. */
+  readonly arabicHead: (stem: number) => number;
   readonly englishHeads: Int32Array;
   /**
    * The reverse of the word lexicon's table: the Arabic stems of English stem `e` are `reverse[reverseStarts[e]]` to
@@ -89,7 +89,6 @@ function build(lexicon: Lexicon): Knowledge {
   const best = once(() => likeliest(words));
   const entities = once(() => entityTables(names));
   const pivot = once(() => makePivot(words, reverse()));
-  const arabicHeads = once(() => Int32Array.from(words?.arabicWords.stems ?? [], (stem) => headOf(coreOf(stem))));
   const englishHeads = once(() => Int32Array.from(words?.englishWords.stems ?? [], headOf));
   return {
     comparer: comparerOf(lexicon),
@@ -122,13 +121,11 @@ function build(lexicon: Lexicon): Knowledge {
     get englishBest() {
       return best().englishBest;
     },
-    get arabicHeads() {
-      return arabicHeads();
-    },
     get englishHeads() {
       return englishHeads();
     },
     words,
+    arabicHead: headsOf(words?.arabicWords.stems ?? []),
     arabicSpellings: new Array(words?.arabicWords.stems.length ?? 0),
     englishSpellings: new Array(words?.englishWords.stems.length ?? 0),
   };
@@ -202,6 +199,12 @@ function turnRound(words: WordLexicon | undefined): Pick<Knowledge, 'reverseStar
       reverseBackward[at] = words.backward[k]!;
     }
   return { reverseStarts, reverse, reverseBackward };
+}
+
+/** Returns what gives the heads of Arabic stems: few of them are ever asked for. */
+function headsOf(stems: readonly string[]): (stem: number) => number {
+  const heads = new Int32Array(stems.length);
+  return (stem) => heads[stem] || (heads[stem] = headOf(coreOf(stems[stem]!)));
 }
 
 const NO_STEMS: readonly number[] = [];

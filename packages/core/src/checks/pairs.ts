@@ -66,6 +66,8 @@ export class PairChecker<P> {
   readonly #foundBefore = new Map<P, FoundInPair>();
   /** Still to be told of several pairs together, by what the pair says that it is told at. */
   readonly #together = new Map<string, PairFinding[]>();
+  /** Sources of those pairs: most pairs are none of them, and need not be joined to be told so. */
+  readonly #toldSources = new Set<string>();
   #learnt = 0;
   #context: CheckContext | undefined;
 
@@ -120,7 +122,10 @@ export class PairChecker<P> {
       const finding = at === undefined ? undefined : spellingFinding(two, at, this.#read(blockPairs[at - first]!));
       if (finding !== undefined) told.set(at!, [...(told.get(at!) ?? []), finding]);
     }
-    for (const [at, found] of told) this.#together.set(block[at - first]!.join('\n'), found);
+    for (const [at, found] of told) {
+      this.#toldSources.add(block[at - first]![0]);
+      this.#together.set(block[at - first]!.join('\n'), found);
+    }
   }
 
   /** Returns what each of some pairs shows, if anything: plain data. */
@@ -159,9 +164,9 @@ export class PairChecker<P> {
 
   /** What is told of several pairs at this one; once. */
   #tellTogether(pair: P): readonly PairFinding[] | undefined {
-    const key = this.#read(pair)
-      .map(({ content }) => content)
-      .join('\n');
+    const [source, target] = this.#read(pair);
+    if (!this.#toldSources.has(source.content)) return undefined;
+    const key = `${source.content}\n${target.content}`;
     const together = this.#together.get(key);
     this.#together.delete(key);
     return together;

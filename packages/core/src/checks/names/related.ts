@@ -8,21 +8,23 @@ import { coreOf } from '../stems.ts';
  * that a word has a counterpart.
  */
 export function areRelated(arabic: ArabicProfile, english: EnglishProfile, knowledge: Knowledge): boolean {
-  const { words, englishHeads, arabicHeads, reverse, reverseStarts } = knowledge;
+  const { words } = knowledge;
   if (words === undefined) return false;
   const { known: isKnown, stemId: a } = arabic.type;
+  const { englishHeads } = knowledge;
   if (isKnown)
     for (let k = words.starts[a]!; k < words.starts[a + 1]!; k += 1) {
       const e = words.english[k]!;
       if (englishHeads[e] === english.head && beginAlike(words.englishWords.stems[e]!, english.type.stem)) return true;
     }
   const { known, stemId: e } = english.type;
-  if (known)
-    for (let k = reverseStarts[e]!; k < reverseStarts[e + 1]!; k += 1) {
-      const other = reverse[k]!;
-      if (arabicHeads[other] !== arabic.head) continue;
-      if (beginAlike(coreOf(words.arabicWords.stems[other]!), coreOf(arabic.type.stem))) return true;
-    }
+  if (!known) return false;
+  const { arabicHead, reverse, reverseStarts } = knowledge;
+  for (let k = reverseStarts[e]!; k < reverseStarts[e + 1]!; k += 1) {
+    const other = reverse[k]!;
+    if (arabicHead(other) !== arabic.head) continue;
+    if (beginAlike(coreOf(words.arabicWords.stems[other]!), coreOf(arabic.type.stem))) return true;
+  }
   return false;
 }
 

@@ -35,7 +35,7 @@ export const COVERED = 0.4;
 export function unalignedWords(view: PairView, knowledge: Knowledge): UnalignedWord[] {
   const list: UnalignedWord[] = [];
   const { words, profiles } = view.arabic;
-  const claims: Claims = new Map();
+  const claims: Claims = [];
   for (let at = 0; at < words.length; at += 1) {
     const [word, profile] = [words[at]!, profiles[at]!];
     if (!isUncovered(word, profile, at, claims, view) || hasAnswer(profile, at, view, claims, knowledge)) continue;
@@ -76,7 +76,7 @@ function hasAnswer(profile: ArabicProfile, at: number, view: PairView, claims: C
  */
 export function unalignedNames(view: PairView, knowledge: Knowledge, least: number, most: number): UnalignedWord[] {
   const { words, profiles } = view.arabic;
-  const claims: Claims = new Map();
+  const claims: Claims = [];
   const list: UnalignedWord[] = [];
   for (let at = 0; at < words.length && list.length < most; at += 1) {
     const [word, profile] = [words[at]!, profiles[at]!];
@@ -90,8 +90,8 @@ export function unalignedNames(view: PairView, knowledge: Knowledge, least: numb
   return list;
 }
 
-/** Which Arabic word plainly sounds like an English one, looked for when it is first asked. */
-type Claims = Map<number, number>;
+/** Which Arabic word plainly sounds like an English one, by its place: looked for when it is first asked. */
+type Claims = (number | undefined)[];
 
 /**
  * Whether an English name is heard in another Arabic word: `Vladimir` is فلاديمير, whatever it has to do with بوتين.
@@ -99,7 +99,7 @@ type Claims = Map<number, number>;
 function isTaken(e: number, at: number, claims: Claims, { arabic, english }: PairView): boolean {
   const profile = english.profiles[e]!;
   if (!profile.isNamelike) return false;
-  let place = claims.get(e);
+  let place = claims[e];
   if (place === undefined) {
     place = -1;
     let best = SOUNDS;
@@ -107,7 +107,7 @@ function isTaken(e: number, at: number, claims: Claims, { arabic, english }: Pai
       const sound = arabic.profiles[a]!.text.length < 2 ? UNLIKE : wordSound(arabic.profiles[a]!, profile);
       if (sound > best) [best, place] = [sound, a];
     }
-    claims.set(e, place);
+    claims[e] = place;
   }
   return place >= 0 && place !== at;
 }
