@@ -233,6 +233,138 @@ reject rejected rejects refuse refused refuses = رفض رفضت يرفض ترف
 
 import imports imported = استورد استوردت يستورد تستورد استيراد واردات
 export exports exported = تصدير صادرات
+
+improve improves improved improving strengthen strengthens strengthened recover recovered = تحسن تحسنت يتحسن تتحسن تحسنا تعززت تعافت يتعافي تتعافي
+worsen worsens worsened worsening deteriorate deteriorates deteriorated weaken weakens weakened = تدهور تدهورت يتدهور تتدهور تدهورا ساءت تسوء ضعفت تضعف
+
+arrive arrives arrived arrival arrivals enter enters entered entry = وصل وصلت يصل تصل وصول دخل دخلت يدخل تدخل دخول
+depart departs departed departure departures exit exits exited = غادر غادرت يغادر تغادر مغادره خرجت يخرج تخرج خروج
+
+arrest arrests arrested detain detained jailed imprisoned = اعتقل اعتقلت اعتقال احتجز احتجزت احتجاز سجن سجنت اوقف اوقفت
+release releases released freed = افرج افرجت افراج سراح
+
+appointed appoint appoints appointment hired = عين عينت تعيين
+dismiss dismissed dismissal fired sacked = اقال اقالت اقاله عزل عزلت فصل فصلت
+
+attack attacks attacked attacker attackers = هاجم هاجمت يهاجم تهاجم هجوم مهاجم مهاجمين
+defend defends defended defender defenders defence defense = دافع دافعت يدافع تدافع دفاع مدافع مدافعين
+
+praise praises praised welcomed = اشاد اشادت يشيد تشيد اشاده رحب رحبت ترحيب
+criticise criticize criticises criticizes criticised criticized condemned denounced = انتقد انتقدت ينتقد تنتقد انتقاد ادان ادانت ندد نددت
+
+lend lends lent lender lenders creditor creditors = اقرض اقرضت يقرض تقرض مقرض مقرضين داين داينين داينون
+borrow borrows borrowed borrower borrowers debtor debtors = اقترض اقترضت يقترض تقترض مقترض مقترضين مدين مدينين
+
+buyer buyers purchaser = مشتري المشتري مشترين
+seller sellers vendor = بايع البايع بايعين
+
+landlord lessor = موجر الموجر
+tenant tenants lessee = مستاجر مستاجرين مستاجرون
+
+born birth births = ولد ولدت يولد تولد ولاده مواليد
+died dies death deaths = توفي توفيت مات ماتت يموت تموت وفاه وفيات موت
+
+married marriage wedding = تزوج تزوجت يتزوج تتزوج زواج زفاف
+divorced divorce = طلق طلقت تطلق طلاق مطلقه
+
+allow allows allowed permit permits permitted = سمح سمحت يسمح تسمح اجاز اجازت
+ban bans banned prohibit prohibits prohibited forbidden forbids = حظر حظرت يحظر تحظر منع منعت يمنع تمنع ممنوع محظور
+
+build builds built construct constructed construction = بناء تشييد شيد شيدت انشاء
+demolish demolishes demolished demolition = هدم هدمت يهدم تهدم
+
+guilty convicted convict conviction = مذنب مذنبه مذنبا ادانه
+innocent acquitted acquittal = بريء بريءه بري بريه برات تبريه براءه
+
+include includes included = شمل شملت يشمل تشمل تضمن تضمنت يتضمن تتضمن
+exclude excludes excluded = استثني استثنت يستثني تستثني استبعد استبعدت يستبعد
+
+remember remembers remembered = تذكر تذكرت يتذكر تتذكر
+forget forgets forgot forgotten = نسي نسيت ينسي تنسي
+
+love loves loved = احب احبت يحب تحب
+hate hates hated = كره كرهت يكره تكره
+
+majority = اغلبيه غالبيه
+minority = اقليه
+
+public = عام عامه
+private = خاص خاصه
+
+domestic local = محلي محليه داخلي داخليه
+foreign external overseas = اجنبي اجنبيه خارجي خارجيه
+
+urban city cities = حضري حضريه مدينه مدن
+rural countryside village villages = ريفي ريفيه ريف قريه قري
+
+civilian civilians civil = مدني مدنيه مدنيين مدنيون
+military soldiers = عسكري عسكريه عسكريين جنود
+
+permanent permanently = دايم دايمه
+temporary temporarily interim = موقت موقته
+
+positive = ايجابي ايجابيه
+negative = سلبي سلبيه
+
+maximum most = اقصي
+minimum least = ادني
+
+upper = علوي علويه عليا
+lower = سفلي سفليه دنيا
+
+light = خفيف خفيفه
+heavy = ثقيل ثقيله
+
+wide broad = واسع واسعه عريض عريضه
+narrow = ضيق ضيقه
+
+deep = عميق عميقه
+shallow = ضحل ضحله
+
+full = ممتلي ممتليه ملي مليءه
+empty = فارغ فارغه خالي خاليه
+
+wet humid moist = رطب رطبه مبلل مبلله
+dry = جاف جافه
+
+clean = نظيف نظيفه
+dirty = قذر قذره متسخ متسخه
+
+fast quick rapid quickly rapidly = سريع سريعه سريعا
+slow slowly = بطيء بطيءه بطييا بطي بطيه
+
+cheap cheaper cheapest = رخيص رخيصه ارخص
+expensive costly = غالي غاليه باهظ باهظه
+
+safe safely = امن امنه
+dangerous risky unsafe = خطير خطيره خطر خطره
+
+same identical = نفس ذات
+different = مختلف مختلفه
+
+true = صحيح صحيحه حقيقي
+false = خاطي خاطيه كاذب كاذبه زايف زايفه
+
+winner winners winning = فايز فايزين فايزه
+loser losers losing = خاسر خاسرين خاسره
+
+friend friends ally allies = صديق اصدقاء حليف حلفاء
+enemy enemies foe = عدو اعداء
+
+adult adults = بالغ بالغين بالغون كبار
+child children infant infants = طفل اطفال رضيع رضع
+
+war wars = حرب حروب
+peace = سلام سلم
+
+profit profits gain = ربح ارباح
+loss losses = خساير خساره
+
+surplus = فايض
+deficit = عجز
+
+employer employers = رب ارباب
+employee employees worker workers = موظف موظفين موظفون عامل عمال عاملين
 `;
 
 /** Sets of words that exclude each other. */
