@@ -125,10 +125,27 @@ function areExchanged(
     first.to > second.from
   )
     return undefined;
+  if (turned && areSet(view, one.arabic, other.arabic, [first, second])) return [first, second];
   const crossings = crossingsOf(view, one.arabic, other.arabic, [first, second], only);
   if (!isAmong(crossings, turned ? EXCHANGED.turned : EXCHANGED.kept)) return undefined;
   return turned ? [first, second] : [second, first];
 }
+
+/** `12 votes to 3` and `3 أصوات مقابل 12`: what is set against each other has one order in both languages. */
+function areSet(
+  { arabic, english }: PairView,
+  { value: one }: Place,
+  { value: other }: Place,
+  [first, second]: readonly [Place, Place],
+): boolean {
+  return (
+    SET.ar.test(arabic.content.slice(one.end, other.start)) &&
+    SET.en.test(english.content.slice(first.value.end, second.value.start))
+  );
+}
+
+/** With one word between at most, of what there are so many. */
+const SET = { ar: /^\s(?:[\p{L}\p{M}]+\s)?مقابل\s$/u, en: /^\s(?:[a-z]+\s)?(?:to|against|versus)\s$/ };
 
 function crossingsOf(
   { arabic }: PairView,

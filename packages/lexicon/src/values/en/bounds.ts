@@ -2,11 +2,11 @@
 export const BOUNDS: string = `
 hedge:over 0 | more than, over, above, exceeding, exceeded, exceeds, exceed, in excess of, upwards of, greater than, well over, north of, higher than, surpassing, surpassed, larger than, longer than, just over, just above, beyond, > | {} 5 men → >5
 hedge:under 0 | less than, under, below, fewer than, lower than, shorter than, smaller than, just under, just below, < | {} 5 men → <5
-hedge:at-least 0 | at least, no less than, no fewer than, not less than, a minimum of, not fewer than, minimum of, not below, ≥, >=, more than or equal to, greater than or equal to, equal to or more than | {} 5 men → ≥5
-hedge:at-most 0 | at most, no more than, not more than, up to, a maximum of, as many as, as much as, maximum of, not exceeding, no longer than, no greater than, not greater than, not longer than, no higher than, not above, not over, not exceed, not to exceed, cannot exceed, never exceed, not go beyond, ≤, <=, less than or equal to, fewer than or equal to, equal to or less than | {} 5 men → ≤5
+hedge:at-least 0 | at least, no less than, no fewer than, no younger than, no earlier than, not less than, a minimum of, not fewer than, minimum of, not below, ≥, >=, more than or equal to, greater than or equal to, equal to or more than | {} 5 men → ≥5
+hedge:at-most 0 | at most, no more than, not more than, up to, a maximum of, as many as, as much as, maximum of, not exceeding, no longer than, no greater than, not greater than, not longer than, no higher than, not above, not over, not exceed, not to exceed, no later than, not later than, no older than, cannot exceed, never exceed, not go beyond, ≤, <=, less than or equal to, fewer than or equal to, equal to or less than | {} 5 men → ≤5
 # What is denied of a bound is the other bound.
-hedge:at-least 0 | not (be/fall/have) (less than/fewer than/below) | {} 5 men → ≥5
-hedge:at-most 0 | not (be/fall/have) (more than/greater than/longer than) | {} 5 men → ≤5
+hedge:at-least 0 | not (be/fall/have) (less than/fewer than/below/under/lower than/younger than) | {} 5 men → ≥5
+hedge:at-most 0 | not (be/fall/have) (more than/greater than/longer than/above/over/higher than/older than) | {} 5 men → ≤5
 hedge:about 0 | about, around, approximately, roughly, some, nearly, almost, close to, an estimated, estimated, circa, ca., approx, approx., ~, just about, in the region of, near, exactly, practically, virtually | {} 5 men → ~5
 
 hedge-after:at-least 0 | or more, at least, and more, or above, and over, and above, plus, or over, or older | 5 {} → ≥5

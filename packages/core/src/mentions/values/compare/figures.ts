@@ -75,9 +75,9 @@ function compareNumbers(a: Figure, b: Figure, x: Amount, y: Amount): Comparison 
   return hedged(a, b, x.value, y.value) ? 'compatible' : 'different';
 }
 
-/** `the final third` and `الثلث الأخير` */
+/** `the final third` and `الثلث الأخير`; a half and what is second have words of their own. */
 function isNthPart(figure: Figure, nth: number, part: number): boolean {
-  return figure.kind === 'number' && figure.ordinal === true && sameFigure(1 / nth, part);
+  return figure.kind === 'number' && figure.ordinal === true && nth > 2 && sameFigure(1 / nth, part);
 }
 
 /** `+966 55 123 4567` and `055 123 4567`: a telephone number with the code of its country, three digits at most. */
