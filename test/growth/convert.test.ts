@@ -24,7 +24,34 @@ describe('a file of pairs', () => {
     },
     240_000,
   );
+
+  it.each(['tmx', 'xliff'] as const)(
+    'is read in time in proportion to the codes and breaks of one of them: %s',
+    (format) => {
+      expectLinearOf(
+        100_000,
+        (count) => ({
+          count,
+          file: ONE_UNIT[format]('word<ph id="1" type="lb" ctype="lb"/><ph id="2">b</ph>'.repeat(count)),
+        }),
+        ({ count, file }) => {
+          const [pair] = read(format, file);
+          expect(pair!.target!.placeholders).toHaveLength(count);
+          expect(pair!.target!.content).toHaveLength('word \uFFFC'.length * count);
+        },
+      );
+    },
+    240_000,
+  );
 });
+
+/** A file of one unit with such words on both sides. */
+const ONE_UNIT = {
+  tmx: (words: string) =>
+    `<tmx version="1.4"><header srclang="ar"/><body><tu><tuv xml:lang="ar"><seg>${words}</seg></tuv><tuv xml:lang="en"><seg>${words}</seg></tuv></tu></body></tmx>`,
+  xliff: (words: string) =>
+    `<xliff version="1.2"><file source-language="ar" target-language="en"><body><trans-unit id="1"><source>${words}</source><target>${words}</target></trans-unit></body></file></xliff>`,
+};
 
 function pairOf(i: number): Pair {
   return {
