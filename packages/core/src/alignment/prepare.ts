@@ -9,7 +9,7 @@ import { type BeadEnds, readConstraints } from './constraints.ts';
 import { withMeaning } from './model/meaning.ts';
 import { readPair, type TextPair } from './model/pair.ts';
 import { type Lines, roleAlone } from './model/read-sides.ts';
-import { alignRetold, isQuoting, isRetold, mayBeRetold } from './retold.ts';
+import { alignRetold, isExchanged, isQuoting, isRetold, mayBeRetold } from './retold.ts';
 import { type DescribedBead, describeLinks, type Search, searchPair } from './search.ts';
 import { contradicts, stillStanding } from './standing.ts';
 import type { AlignableLine, AlignableText, Alignment, AlignOptions, Bead } from './types.ts';
@@ -66,15 +66,16 @@ function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexi
   const comparable = once(() => prepareReports(source, target, lexicon));
   if (search.kind === 'comparable') return { alignment: comparable()({}), again: (asked) => comparable()(asked) };
   if (isRetold) {
+    const isShared = isExchanged(first, search.fitted.nullShare);
     const unrefined = beadsOf({ ...search, beads: search.unrefined });
     return {
-      alignment: alignRetold(comparable(), {}, first, unrefined),
+      alignment: alignRetold(comparable(), {}, first, unrefined, isShared),
       again: (asked, own) => {
         // A person's link may cross what is in order; it says nothing of the sentences around it.
         const constraints = readConstraints({ ...asked, confirmed: [] }, [], pair, texts);
         const beads = constraints === undefined ? first : beadsOf(search.again(constraints, asked));
         const stands = (bead: Bead) => !own.some((link) => contradicts(link, bead));
-        return alignRetold(comparable(), asked, beads.filter(stands), unrefined.filter(stands));
+        return alignRetold(comparable(), asked, beads.filter(stands), unrefined.filter(stands), isShared);
       },
     };
   }

@@ -44,6 +44,15 @@ describe('texts in one order that are retold', () => {
     expect(isRetold(some, 0.6, 106, 106)).toBe(false);
   });
 
+  it('are digests, where one text leaves out much of the other and some of its links are weak', () => {
+    const digest = [...strong.map(at), { ...bead(1, 1, 0.5), source: [6], target: [6] }];
+    expect(isRetold(digest, 0.5, 12, 7)).toBe(true);
+    expect(isRetold(digest, 0.5, 7, 12)).toBe(true);
+    expect(isRetold(digest, 0.5, 8, 7)).toBe(false);
+    expect(isRetold(digest, 0.4, 12, 7)).toBe(false);
+    expect(isRetold(strong.map(at), 0.5, 12, 6)).toBe(false);
+  });
+
   it('have a few blocks alone, what both quote', () => {
     expect(isQuoting(strong.slice(0, 3).map(at), 8, 5)).toBe(true);
     expect(isQuoting(strong.slice(0, 3).map(at), 8, 3)).toBe(false);
@@ -60,7 +69,7 @@ describe('alignRetold', () => {
   });
   const search: ComparableSearch = () => ({ beads: [], candidates: [], precise: true, order: 'out-of-order' });
   const extents = (beads: readonly Bead[], rough: readonly Bead[]) =>
-    alignRetold(search, {}, beads, rough).beads.map(({ source, target }) => [source, target]);
+    alignRetold(search, {}, beads, rough, false).beads.map(({ source, target }) => [source, target]);
 
   it('keeps of two sure links the wider one', () => {
     const beads = [link([0], [0], 0.99), link([1], [2], 0.99), link([2], [4], 0.5)];
@@ -80,12 +89,17 @@ describe('alignRetold', () => {
       raised.push(...[0, 1, 2].map((i) => support!(i, i, 0.3)));
       return search({});
     };
-    alignRetold(asking, {}, [link([0], [0, 5], 0.9), link([1], [1, 6], 0.2)], []);
+    const beads = [link([0], [0, 5], 0.9), link([1], [1, 6], 0.2)];
+    alignRetold(asking, {}, beads, [], true);
     expect(raised[0]).toBeGreaterThan(raised[1]!);
     expect(raised[1]).toBeGreaterThan(raised[2]!);
     // Most sentences have a counterpart there: what only the reports search sees is likelier than in two newsrooms’
     // reports, too.
     expect(raised[2]).toBeGreaterThan(0.3);
+    // Not where one is a digest of the other.
+    alignRetold(asking, {}, beads, [], false);
+    expect(raised[3]).toBeGreaterThan(0.3);
+    expect(raised[5]).toBeCloseTo(0.3, 10);
   });
 
   it('never takes a sentence from another sure link', () => {

@@ -17,6 +17,12 @@ const FREE = 0.6;
  */
 const FREER = 0.55;
 const LEFT_OUT = 0.1;
+/**
+ * Where about half of the words are rendered freely, some links are weak and one text leaves out so much of the other,
+ * it is a digest of that.
+ */
+const DIGEST_FREE = 0.5;
+const DIGESTED = 0.3;
 /** Reports are short; and too few links tell nothing. */
 const LONGEST = 100;
 const FEWEST = 4;
@@ -32,7 +38,11 @@ export function mayBeRetold(source: number, target: number): boolean {
  */
 export function isRetold(beads: readonly Bead[], nullShare: number, source: number, target: number): boolean {
   if (!mayBeRetold(source, target)) return false;
-  return isExchanged(beads, nullShare) || (nullShare >= FREER && leavesOut(beads, source, target));
+  return (
+    isExchanged(beads, nullShare) ||
+    (nullShare >= FREER && leavesOut(beads, source, target)) ||
+    (nullShare >= DIGEST_FREE && isDigest(beads, source, target))
+  );
 }
 
 /** Says whether so few blocks of translated sentences are all that two short texts share: somebody is quoted in both. */
@@ -41,21 +51,37 @@ export function isQuoting(beads: readonly Bead[], source: number, target: number
 }
 
 /**
+ * Says whether two texts are mostly the same statements, cut, merged and exchanged in places.
+ *
  * Some of the links are weak, and one of these is of several to several, which is how a search in order renders what
  * crosses. Translations with gaps have weak links too, but of one to one or to two.
  */
-function isExchanged(beads: readonly Bead[], nullShare: number): boolean {
+export function isExchanged(beads: readonly Bead[], nullShare: number): boolean {
   if (beads.length < FEWEST || nullShare >= FREE) return false;
-  const weak = beads.filter((bead) => bead.confidence < WEAK || isTangle(bead));
+  const weak = beads.filter((bead) => isWeak(bead) || isTangle(bead));
   return (
     weak.length >= MANY_WEAK * beads.length && weak.some((bead) => Math.min(bead.source.length, bead.target.length) > 1)
   );
 }
 
+/** Whether one text leaves out much of the other, and what it has is not all surely linked. */
+function isDigest(beads: readonly Bead[], source: number, target: number): boolean {
+  if (beads.length < FEWEST || beads.filter(isWeak).length < MANY_WEAK * beads.length) return false;
+  return lacks(beads, 'source', source, DIGESTED) || lacks(beads, 'target', target, DIGESTED);
+}
+
+function isWeak({ confidence }: Bead): boolean {
+  return confidence < WEAK;
+}
+
 /** Whether both texts have sentences without a link, and more than a few. */
 function leavesOut(beads: readonly Bead[], source: number, target: number): boolean {
-  const linked = (side: 'source' | 'target') => new Set(beads.flatMap((bead) => bead[side])).size;
-  return linked('source') <= (1 - LEFT_OUT) * source && linked('target') <= (1 - LEFT_OUT) * target;
+  return lacks(beads, 'source', source, LEFT_OUT) && lacks(beads, 'target', target, LEFT_OUT);
+}
+
+/** Whether so large a share of a side's sentences has no link. */
+function lacks(beads: readonly Bead[], side: 'source' | 'target', count: number, share: number): boolean {
+  return new Set(beads.flatMap((bead) => bead[side])).size <= (1 - share) * count;
 }
 
 /**
@@ -72,13 +98,15 @@ const STRONG = 0.95;
 
 /**
  * Aligns texts that hold together in one order but are retold: strong links in order stay, the reports search does the
- * rest, with the support of all links in order, `unrefined` ones included.
+ * rest, with the support of all links in order, `unrefined` ones included. `isShared` says that they are mostly the same
+ * statements ({@link isExchanged}).
  */
 export function alignRetold(
   search: ComparableSearch,
   options: ComparableOptions,
   beads: readonly Bead[],
   unrefined: readonly Bead[],
+  isShared: boolean,
 ): Alignment {
   const strong = widen(
     beads.filter((bead) => bead.confidence >= STRONG),
@@ -86,7 +114,7 @@ export function alignRetold(
   );
   const found = search(
     { ...options, taken: [...(options.taken ?? []), ...strong] },
-    supportOf([...unrefined, ...beads]),
+    supportOf([...unrefined, ...beads], isShared ? SHARED : 1),
   );
   const own = new Set((options.confirmed ?? []).map(keyOf));
   const all = [...found.beads, ...strong.filter((bead) => !own.has(keyOf(bead)))];
@@ -118,8 +146,8 @@ function keyOf({ source, target }: Pick<Bead, 'source' | 'target'>): string {
 }
 
 /**
- * How much likelier any pair is than in two newsrooms' reports: where so much is in order, most sentences have a
- * counterpart.
+ * How much likelier any pair is than in two newsrooms' reports: where most is in order and merely exchanged, most
+ * sentences have a counterpart.
  */
 const SHARED = 2.25;
 /**
@@ -130,10 +158,13 @@ const SUPPORT = 3.7;
 
 /**
  * Returns how links in order change the confidence of a pair of sentences, as the reports search sees it: its odds are
- * multiplied where both stand in one link, the more the surer the link is, and a link of one to one keeps at least its
- * own confidence. Segment indexes of source and target.
+ * multiplied by `shared`, and where both stand in one link, the more the surer the link is; a link of one to one keeps at
+ * least its own confidence. Segment indexes of source and target.
  */
-function supportOf(beads: readonly Bead[]): (source: number, target: number, confidence: number) => number {
+function supportOf(
+  beads: readonly Bead[],
+  shared: number,
+): (source: number, target: number, confidence: number) => number {
   const held = new Map<string, { readonly own: number; readonly odds: number }>();
   for (const bead of beads) {
     const own = bead.source.length + bead.target.length === 2 ? bead.confidence : 0;
@@ -146,7 +177,7 @@ function supportOf(beads: readonly Bead[]): (source: number, target: number, con
   }
   return (source, target, confidence) => {
     const support = held.get(`${source} ${target}`);
-    const odds = SHARED * (support?.odds ?? 1);
+    const odds = shared * (support?.odds ?? 1);
     return Math.max(support?.own ?? 0, (odds * confidence) / (1 - confidence + odds * confidence));
   };
 }
