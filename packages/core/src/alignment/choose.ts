@@ -34,16 +34,24 @@ export const CHANCE = 1;
  * is such alone, in short lines, and nothing is said (undefined) of other texts.
  */
 export function leastOfLines(...sides: readonly [TokenSide, TokenSide]): number | undefined {
-  const bare = sides.filter(
-    ({ borders }) => borders.filter((look) => look !== WHOLE).length >= BARE * borders.length && borders.length > 0,
-  );
+  if (areEqualLines(...sides)) return LEAST_LINES;
+  const bare = sides.filter(isBare);
   const [rows, columns] = sides.map(({ segments }) => segments.length) as [number, number];
   const [apart, most] = [Math.abs(rows - columns), Math.max(rows, columns)];
-  if (bare.length === 2 && apart <= Math.max(1, NEARLY_EQUAL * most)) return LEAST_LINES;
   if (bare.length === 2 && apart <= ALIKE * most) return CHANCE;
   const isVerse =
     bare.length === 2 || bare.some(({ segments, tokens }) => tokens.length <= FEW_WORDS * segments.length);
   return isVerse ? LEAST_OF_VERSE : undefined;
+}
+
+/** Says whether both texts are lines without full stops, in equal or nearly equal number. */
+export function areEqualLines(...sides: readonly [TokenSide, TokenSide]): boolean {
+  const [rows, columns] = sides.map(({ segments }) => segments.length) as [number, number];
+  return sides.every(isBare) && Math.abs(rows - columns) <= Math.max(1, NEARLY_EQUAL * Math.max(rows, columns));
+}
+
+function isBare({ borders }: TokenSide): boolean {
+  return borders.filter((look) => look !== WHOLE).length >= BARE * borders.length && borders.length > 0;
 }
 
 /**

@@ -13,6 +13,7 @@ import {
 } from './blocks/items.ts';
 import { CHANCE, chooseSearch, leastOfLines, NEARLY } from './choose.ts';
 import { linkFeatures } from './confidence.ts';
+import { splitCouplets } from './couplets.ts';
 import { explain } from './evidence.ts';
 import { type Hold, makeLocalHold, measureHold } from './hold.ts';
 import { compareTokens } from './model/bead.ts';
@@ -108,9 +109,10 @@ function searchInOrder(pair: TextPair, options: AlignOptions): { pair: TextPair;
       options.onProgress?.(done * 0.9);
     }),
   });
-  const counted = withoutShiftedNumbers(pair);
+  const plain = once(() => align(pair));
+  const counted = withoutShiftedNumbers(pair, () => plain().monotone.beads);
   const without = counted && align(counted);
-  return without !== undefined && crossNumbers(pair, without.monotone.beads) ? without : align(pair);
+  return without !== undefined && crossNumbers(pair, without.monotone.beads) ? without : plain();
 }
 
 function firstMonotone(first: MonotoneAlignment, moved: boolean): FirstSearch {
@@ -190,7 +192,8 @@ function firstTurned(first: MonotoneAlignment, pair: TextPair): FirstSearch {
 }
 
 function asMonotone(found: MonotoneAlignment, moved: boolean, constraints: Constraints | undefined): Search {
-  const beads = found.beads.filter((bead) => bead.m > 0 && bead.n > 0);
+  const links = found.beads.filter((bead) => bead.m > 0 && bead.n > 0);
+  const beads = splitCouplets(found.pair, links, () => modelsOf(found.pair, found), constraints);
   return {
     kind: 'monotone',
     beads: moved ? [...beads, ...findMoved(found.pair, found, constraints)].sort(byPlace) : beads,

@@ -41,8 +41,8 @@ export function findExchanged(
   return found;
 }
 
-/** Scores the link of two sentences. */
-function scorePlace(models: SearchModels, row: number, column: number): number {
+/** Scores the link of an Arabic sentence, by row, and an English one, by column. */
+export function scorePlace(models: SearchModels, row: number, column: number): number {
   const [forth, back] = [new Float64Array(2), new Float64Array(2)];
   models.words.english(row, column, column + 1, forth, forth.length, 1);
   models.words.arabic(row, column, column + 1, back, back.length, 1);

@@ -75,7 +75,9 @@ it('leaves out the numbers of lists that count their own items, from wherever th
 
 it('leaves out numbers that shift where one text has a line more, and no others', () => {
   const of = (arabic: readonly string[], english: readonly string[], inLine?: readonly number[]) =>
-    withoutShiftedNumbers({ arabic: sideOf(arabic, inLine), english: sideOf(english) } as TextPair);
+    withoutShiftedNumbers({ arabic: sideOf(arabic, inLine), english: sideOf(english) } as TextPair, () =>
+      arabic.map((_, k) => bead(k, k)),
+    );
   const found = of(['a', '#1 b', 'c', '#2 d', '#3 e', '4 f'], ['#1 u', 'v w', '#2 x', '#3 y']);
   expect(wordsOf(found!.arabic)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   expect(wordsOf(found!.english)).toEqual(['u', 'v w', 'x', 'y']);
@@ -84,6 +86,18 @@ it('leaves out numbers that shift where one text has a line more, and no others'
   expect(of(['#1 b', '#2 d', '#3 e'], ['#2 u', '#3 x', '#4 y'])).toBeUndefined();
   expect(of(['#1 b', '#2 d', '#3 e', '#4 f'], ['#1 u', '#2 x', '#4 y'])).toBeUndefined();
   expect(of(['#1 b', '#2 d', '#3 e'], ['#1 u', '#2 x', '#3 y', '#4 z'], [0])).toBeUndefined();
+});
+
+it('leaves out the same numbers on both sides where a first search does not join the lines that they head', () => {
+  const lines = ['#1 a', '#2 b', 'c', '#3 d'];
+  const of = (beads: readonly BeadSpan[], items = lines) =>
+    withoutShiftedNumbers({ arabic: sideOf(items), english: sideOf(items) } as TextPair, () => beads);
+  expect(of([bead(0, 0), { ...bead(1, 1), m: 2, n: 2 }, bead(3, 3)])).toBeUndefined();
+  expect(of([bead(0, 0), { ...bead(1, 1), m: 1, n: 2 }, { ...bead(2, 3), m: 2 }])).toBeUndefined();
+  expect(of([{ ...bead(0, 0), n: 2 }, { ...bead(1, 2), m: 2 }, bead(3, 3)])).toBeDefined();
+  expect(of([bead(0, 1), bead(1, 3)])).toBeDefined();
+  const many = Array.from({ length: 300 }, (_, k) => `#${k + 1} a`);
+  expect(of([bead(0, 1)], many)).toBeUndefined();
 });
 
 it('sees that links join lines with other numbers, surely and one to one', () => {

@@ -56,12 +56,15 @@ export function withoutOwnNumbers(pair: TextPair): TextPair | undefined {
 }
 
 /**
- * The same for texts that both count from one, and not to the same end: a line may have been put in or left out, so that
- * from there on the same number heads others. Undefined where the numbers agree, or are not counted.
+ * The same for texts that both count from one: a line may have been put in or left out, so that from there on the same
+ * number heads others. Undefined where they are not counted, or where both are counted to the same end and the links of
+ * a first search (`align`) join the lines of each number, or there are many.
  */
-export function withoutShiftedNumbers(pair: TextPair): TextPair | undefined {
+export function withoutShiftedNumbers(pair: TextPair, align: () => readonly BeadSpan[]): TextPair | undefined {
   const [arabic, english] = [countedHeads(pair.arabic), countedHeads(pair.english)];
-  if (arabic === undefined || english === undefined || numbersOf(arabic) === numbersOf(english)) return undefined;
+  if (arabic === undefined || english === undefined) return undefined;
+  const areAlike = numbersOf(arabic) === numbersOf(english);
+  if (areAlike && (arabic.length > MOST || joinNumbers(arabic, english, align()))) return undefined;
   if (arabic[0]!.number !== 1 || english[0]!.number !== 1) return undefined;
   return { ...pair, arabic: withoutHeads(pair.arabic, arabic), english: withoutHeads(pair.english, english) };
 }
@@ -76,6 +79,19 @@ export function crossNumbers({ arabic, english }: TextPair, beads: readonly Bead
     const [number, other] = [own.get(i), others.get(j)];
     return m === 1 && n === 1 && score > SURE && number !== undefined && other !== undefined && number !== other;
   });
+}
+
+/** Says whether each link of numbered lines joins those of the same numbers on both sides. */
+function joinNumbers(arabic: readonly Head[], english: readonly Head[], beads: readonly BeadSpan[]): boolean {
+  const numbersIn = (heads: readonly Head[]) => {
+    const numbers = new Map(heads.map(({ segment, number }) => [segment, number]));
+    return (from: number, count: number) =>
+      Array.from({ length: count }, (_, k) => numbers.get(from + k) ?? [])
+        .flat()
+        .join();
+  };
+  const [own, others] = [numbersIn(arabic), numbersIn(english)];
+  return beads.every(({ i, m, j, n }) => own(i, m) === others(j, n));
 }
 
 /** A line of a text with the number that heads it. */
