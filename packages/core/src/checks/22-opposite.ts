@@ -15,7 +15,7 @@ export const opposite = {
 
 export const entry: Entry = {
   kind: opposite,
-  sees: 'A word that nothing answers to, where an Arabic word without an answer stands for its opposite: rose for fell, before for after, seller for buyer; straight, or by way of other translations of that word. Weighed by how likely it stands for the opposite and for the word itself, how rare the words are, and where they stand; between reports where most words of a side are told by the other. Between two reports in English: opposites beside the same word, in sentences with most of their words in common. Two opposites that changed places (the pupil thanked the teacher) are told too, and words of a set that exclude each other, by hand: rise and fall, all and some, start and end, kin, colours, animals, vehicles.',
+  sees: 'A word that nothing answers to, where an Arabic word without an answer stands for its opposite: rose for fell, before for after, seller for buyer; straight, or by way of other translations of that word. Weighed by how likely it stands for the opposite and for the word itself, how rare the words are, and where they stand; between reports where most words of a side are told by the other. Between two reports in English: opposites beside the same word, in sentences with most of their words in common. Two opposites that changed places (the pupil thanked the teacher) are told too, and words of a set that exclude each other, by hand: rise and fall, all and some, start and end, kin, colours, animals, vehicles; and a verb of the past for one of what is to come.',
   ignores:
     'Words behind a negation, which may say the opposite by it (`not bad`); words of dates and values; a side that has both opposites; opposites that are one word with something before it (`unstable`).',
   found: [
@@ -32,6 +32,11 @@ export const entry: Entry = {
       of: 'ends of a time',
     },
     { ar: 'اشترت أختي سيارة حمراء.', en: 'My sister bought a blue car.', of: 'one of a set' },
+    {
+      ar: 'سيوقع الوزيران الاتفاقية غدا في مسقط.',
+      en: 'The two ministers signed the agreement in Muscat.',
+      of: 'tenses',
+    },
     { ar: 'فازت السباحة المصرية بفضية سباق مئة متر.', en: 'The Egyptian swimmer won gold in the 100 metres.' },
   ],
   ignored: [
@@ -42,6 +47,11 @@ export const entry: Entry = {
       en: 'The teacher thanked the pupil for his work.',
     },
     { of: 'what is undone', ar: 'يمكن فك تشفير الملف.', en: 'The file can be decrypted.' },
+    {
+      of: 'what was to come',
+      ar: 'قالت الوزيرة إنها ستزور الميناء.',
+      en: 'The minister said she would visit the port.',
+    },
     { of: 'steps that lie together', ar: 'زارنا بعض الأصدقاء.', en: 'A few friends visited us.' },
     {
       of: 'a set of which both sides have all',

@@ -28,6 +28,7 @@ import { type Knowledge, knowledgeOf } from './knowledge.ts';
 import { type NamesPart, namesPart } from './names/part.ts';
 import type { CheckContext } from './names/usage.ts';
 import { rolesFinding } from './roles.ts';
+import { tenseFinding } from './tense.ts';
 import { valueFindings } from './values.ts';
 import { type PairView, type SideView, viewPair } from './view.ts';
 
@@ -153,7 +154,7 @@ function opposedFinding(
 ): PairFinding | undefined {
   const weighed = doubt === 0 ? oppositeFinding(view, arabicValues, knowledge) : undefined;
   if (weighed !== undefined) return weighed;
-  const excluded = excludedFinding(view);
+  const excluded = excludedFinding(view) ?? tenseFinding(view);
   return excluded !== undefined && told.some((one) => isAboutOf(one, excluded)) ? undefined : excluded;
 }
 

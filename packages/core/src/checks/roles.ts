@@ -1,5 +1,4 @@
 import { byRole } from '../pairs/index.ts';
-import type { WordCover } from '../words/index.ts';
 import { numberMismatch } from './03-number-mismatch.ts';
 import { nameMismatch } from './11-name-mismatch.ts';
 import { opposite } from './22-opposite.ts';
