@@ -153,8 +153,10 @@ export class Session extends EventTarget {
 
   perform(edit: Edit | undefined): boolean {
     if (edit === undefined) return false;
-    const numbered = numberEdit(this.document, edit);
-    return this.#step(perform(this.#history, numbered), { kind: 'perform', edit: numbered });
+    const { edit: numbered, known } = numberEdit(this.document, edit);
+    const isDone = this.#step(perform(this.#history, numbered), { kind: 'perform', edit: numbered });
+    known(this.document);
+    return isDone;
   }
   undo(): boolean {
     return this.#step(undo(this.#history), { kind: 'undo' });

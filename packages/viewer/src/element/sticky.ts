@@ -30,9 +30,12 @@ export class Sticky {
     const head = this.#viewer.querySelector<HTMLElement>('.head');
     // A little of the second line's edge goes too: the mark below a chosen tab would show at the top otherwise.
     const tuck = bar && tools ? tools.getBoundingClientRect().top - bar.getBoundingClientRect().top + EDGE : 0;
+    const height = bar?.offsetHeight ?? 0;
+    const names = head !== null && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
+    // All is read before anything is set: each reading after that would style every row anew.
     this.#set('--_tuck', tuck);
-    this.#set('--_bar', (bar?.offsetHeight ?? 0) - tuck);
-    this.#set('--_head', head !== null && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0);
+    this.#set('--_bar', height - tuck);
+    this.#set('--_head', names);
   }
 
   #set(name: string, pixels: number): void {

@@ -195,6 +195,18 @@ describe('cards', () => {
     );
   });
 
+  it('are the same objects where only their numbers are kept from then on', () => {
+    const before = document([added('en', 1), omitted('other', 2), added('en', 6)]);
+    const after = { ...before, findings: [...before.findings], numbers: keepNumbers(before) };
+    const [old, now] = [listCards(before), listCards(after, before)];
+    expect(now.length).toBe(3);
+    for (const [c, card] of now.entries()) expect(card).toBe(old[c]);
+    // Other numbers than those that were given are another list.
+    const [first, ...rest] = after.numbers;
+    const other = { ...after, findings: [...before.findings], numbers: [{ ...first!, number: '9' }, ...rest] };
+    expect(listCards(other, before)[0]!.number).toBe('9');
+  });
+
   it('of a run that comes apart keep its number where its first sentence is', () => {
     const run = [added('en', 1), added('en', 2), added('en', 4), added('en', 5)];
     const before = document(run);

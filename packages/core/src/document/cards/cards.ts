@@ -24,6 +24,8 @@ export interface Card {
 interface Listed {
   readonly cards: readonly Card[];
   readonly numbers: ReadonlyMap<string, string>;
+  /** The numbers that the document kept. */
+  readonly kept: NonNullable<AlignedDocument['numbers']>;
 }
 
 const known = new WeakMap<AlignedDocument, Listed>();
@@ -59,7 +61,8 @@ function listed(document: AlignedDocument, before?: AlignedDocument): Listed {
   if (list === undefined) {
     const old = before === undefined ? undefined : known.get(before);
     const decided = old === undefined ? undefined : decidedSince(before!, document);
-    if (decided !== undefined) list = { cards: withDecided(old!.cards, decided), numbers: old!.numbers };
+    if (decided !== undefined && keepsNumbers(document, old!))
+      list = { cards: withDecided(old!.cards, decided), numbers: old!.numbers, kept: document.numbers ?? [] };
     else {
       list = number(makeCards(document), document.numbers ?? []);
     }
@@ -93,7 +96,7 @@ function number(cards: readonly Unnumbered[], kept: NonNullable<AlignedDocument[
     }
   }
   const names = namesOf(cards, numbers);
-  return { cards: cards.map((card, c) => ({ ...card, number: names[c]! })), numbers };
+  return { cards: cards.map((card, c) => ({ ...card, number: names[c]! })), numbers, kept };
 }
 
 /** Of the cards that one has come apart into, that with its first finding keeps its number. */
@@ -121,9 +124,13 @@ function partsOf(number: string): readonly [whole: number, part: number] {
   return [Number(whole), Number(part)];
 }
 
+/** Says whether the numbers that a document keeps are those of a list. */
+function keepsNumbers({ numbers = [] }: AlignedDocument, list: Listed): boolean {
+  return numbers === list.kept || numbers.every(({ id, number }) => (list.numbers.get(id) ?? number) === number);
+}
+
 /** Returns the findings that were decided since, by id; undefined when anything else has changed that cards hang on. */
 function decidedSince(before: AlignedDocument, now: AlignedDocument): ReadonlyMap<string, Finding> | undefined {
-  if (before.numbers !== now.numbers) return undefined;
   if (before.texts !== now.texts || before.findings.length !== now.findings.length) return undefined;
   if (!tellsSame(before.links, now.links)) return undefined;
   const decided = new Map<string, Finding>();
