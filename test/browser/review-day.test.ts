@@ -52,6 +52,9 @@ for (const language of ['en', 'ar'])
       await page.waitForSelector('muqabala-viewer .row.pair', { timeout: 30_000 });
       const name = /The old library opened its doors/;
       await expect.poll(() => page.locator('muqabala-viewer [role="tab"]').first().textContent()).toMatch(name);
+      // However long the names are, they leave one line above the text.
+      const high = (what: string) => page.locator(what).evaluate((one) => one.getBoundingClientRect().height);
+      expect(await high('muqabala-viewer .toolbar')).toBeLessThan(2 * (await high('muqabala-viewer .toolbar .tools')));
       await page.keyboard.press('5');
       const paper = page.locator('muqabala-screen main');
       await expect.poll(() => paper.textContent()).toMatch(name);

@@ -16,7 +16,8 @@ export const editableStyles = css`
     column-gap: 0.75em;
   }
   .toolbar > .line:first-child {
-    flex: 1;
+    flex: 1 1 26em;
+    min-inline-size: 0;
   }
   .toolbar > .tools:has(.drawer.open) {
     flex: 1 0 100%;
