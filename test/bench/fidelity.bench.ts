@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type CheckDraft, checkPair, type Lexicon, makeSignature, startChecks } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
 import { checkTables } from '@muqabala/lexicon/checks';
+import { loadVectors } from '@muqabala/lexicon/vectors';
 import { type CaseText, readCases } from './alignment/cases.ts';
 import { benchData } from './data.ts';
 import { cleanPairs } from './fidelity/clean.ts';
@@ -43,14 +44,17 @@ const PEER: Readonly<Record<string, string>> = {
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
+  const vectors = await loadVectors();
   const pairs = readPlantedPairs(folder);
-  const lexicons = documentFoldLexicons(folder, pairs).map((words): Lexicon => ({ ...tables, ...checkTables, words }));
+  const lexicons = documentFoldLexicons(folder, pairs).map(
+    (words): Lexicon => ({ ...tables, ...checkTables, words, vectors }),
+  );
   const found = checkFile(pairs, lexicons, ({ doc }) => foldOfDocument(doc));
   report(pairs, found, args);
   console.log(reliability(pairs, found));
 
   const clean = cleanPairs(folder);
-  const cleanLexicons = clean.lexicons.map((words): Lexicon => ({ ...tables, ...checkTables, words }));
+  const cleanLexicons = clean.lexicons.map((words): Lexicon => ({ ...tables, ...checkTables, words, vectors }));
   const alarms = checkFile(clean.pairs, cleanLexicons, ({ fold }) => fold);
   console.log(
     `clean pairs of the training data, lexicons without them (${clean.pairs.length}): value findings ${share(alarms.filter(hasValue).length, alarms.length)}, any ${share(alarms.filter((one) => one.length > 0).length, alarms.length)}`,

@@ -86,6 +86,8 @@ export type {
   LetterRuns,
   Lexicon,
   LinkModels,
+  LoneWordModel,
+  LoneWordModels,
   NameParts,
   NameTables,
   Neighbours,

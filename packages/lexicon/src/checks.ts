@@ -1,21 +1,27 @@
 import type { Lexicon } from '@muqabala/core';
+import { loneFinding } from '@muqabala/core/questions';
 import type { DataPlace } from './binary/fetch.ts';
 import { contrasts } from './contrasts.ts';
+import { loneWords } from './generated/lone-words.ts';
 import { wantWeights } from './generated/want-weights.ts';
 import { wordClasses } from './generated/word-classes.ts';
 import { loadLexicon } from './index.ts';
+import { loadVectors } from './vectors/index.ts';
 import { makeWants } from './wants/index.ts';
+import { makePartsOf } from './wants/parts.ts';
 
-/** The tables that checks read beside those of a lexicon: 130 kB gzipped. */
-export const checkTables: Pick<Lexicon, 'contrasts' | 'wants'> = {
+/** The tables that checks read beside those of a lexicon; `lone` asks for its `vectors` too. 150 kB gzipped. */
+export const checkTables: Pick<Lexicon, 'contrasts' | 'lone' | 'wants'> = {
   contrasts,
   wants: makeWants(wordClasses, wantWeights),
+  lone: { ...loneWords, partsOf: makePartsOf(wordClasses), find: loneFinding },
 };
 
 /**
- * Returns what `loadLexicon` does with the tables that checks read besides, which a page that aligns goes without. Throws
- * a MuqabalaError (`lexicon-unreachable`, `lexicon-broken`).
+ * Returns what `loadLexicon` does with the tables that checks read besides and the word vectors, which a page that aligns
+ * goes without. Throws a MuqabalaError (`lexicon-unreachable`, `lexicon-broken`).
  */
 export async function loadCheckLexicon(words?: DataPlace): Promise<Lexicon> {
-  return { ...(await loadLexicon(words)), ...checkTables };
+  const [lexicon, vectors] = await Promise.all([loadLexicon(words), loadVectors()]);
+  return { ...lexicon, ...checkTables, vectors };
 }

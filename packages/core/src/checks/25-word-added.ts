@@ -1,6 +1,6 @@
 import type { Entry, Kind } from './catalogue.ts';
 
-/** The rule is that of `word-missing`, with the sides turned. */
+/** The rules are those of `word-missing`, with the sides turned. */
 export const wordAdded = {
   code: 'word-added',
   mqm: 'addition',
@@ -9,7 +9,7 @@ export const wordAdded = {
 
 export const entry: Entry = {
   kind: wordAdded,
-  sees: 'An Arabic word of the translation to which nothing answers, where the English source wants a word: as a rule the source has lost it.',
+  sees: 'An Arabic word of the translation to which nothing answers, where the English source wants a word: as a rule the source has lost it. With the tables of checks (`loadCheckLexicon`) a word of the translation to which nothing answers while all around it is answered: an English adjective or adverb that was put in (`will temporarily close` for سيغلق), an Arabic modifier that the English source lacks.',
   ignores: 'What `word-missing` ignores.',
   found: [
     {

@@ -137,11 +137,24 @@ function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, check
     opposed,
     ...clauses,
   ].filter((finding) => finding !== undefined);
-  const word = checks.translation
-    ? wordFinding(view, answered.arabic, findings, doubt === 0 ? lexicon.wants : undefined)
-    : undefined;
-  if (word !== undefined) findings.push(word);
-  return { findings, unchecked, asksNames: named.asksNames };
+  if (!checks.translation) return { findings, unchecked, asksNames: named.asksNames };
+  const single = singleWords(view, lexicon, answered, findings, doubt === 0);
+  return { findings: [...findings, ...single], unchecked, asksNames: named.asksNames };
+}
+
+/** The findings about single words; where a translation is free (`isClose` false), of those alone that the English wants. */
+function singleWords(
+  view: PairView,
+  lexicon: Lexicon,
+  answered: AlignedPair<readonly Span[]>,
+  told: readonly PairFinding[],
+  isClose: boolean,
+): PairFinding[] {
+  const wanted = wordFinding(view, answered.arabic, told, isClose ? lexicon.wants : undefined);
+  const found = wanted === undefined ? [] : [wanted];
+  const lone =
+    isClose && !areGlued(view.arabic) ? lexicon.lone?.find(view, lexicon, answered, [...told, ...found]) : undefined;
+  return lone === undefined ? found : [...found, lone as PairFinding];
 }
 
 /** Opposites that are weighed where little is rendered freely, or else words of a set that no other finding is about. */

@@ -19,6 +19,7 @@ export type { CodeRecord, FoundInPair, PairFinding, UncheckedInPair } from './fi
 export { KINDS } from './kinds.ts';
 export type { Knowledge } from './knowledge.ts';
 export { comparerOf, knowledgeOf } from './knowledge.ts';
+export { loneFinding } from './lone.ts';
 export type { CheckContext } from './names/usage.ts';
 export type { PairMemory, PairSample, SideText } from './pairs.ts';
 export { PAIRS_TOGETHER, PairChecker } from './pairs.ts';

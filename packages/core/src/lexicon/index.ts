@@ -1,4 +1,5 @@
 export type { BoostedTrees, CheckModels, ContrastMember, CueEntry, LetterRuns, LinkModels } from './checks.ts';
+export type { LoneWordModel, LoneWordModels } from './lone.ts';
 export type { NameParts, NameTables } from './names.ts';
 export type { SpeechWords } from './speech.ts';
 export { makeTrees } from './trees.ts';
@@ -9,6 +10,7 @@ export type { EnglishSide } from './wants.ts';
 export type { StemNumbers, Vocabulary, WordLexicon } from './words.ts';
 
 import type { CheckModels, ContrastMember, CueEntry, LinkModels } from './checks.ts';
+import type { LoneWordModels } from './lone.ts';
 import type { NameTables } from './names.ts';
 import type { SpeechWords } from './speech.ts';
 import type { ValueTables } from './values.ts';
@@ -42,6 +44,11 @@ export interface Lexicon {
   readonly wants?: (side: EnglishSide) => readonly number[];
   /** Sets of words that exclude each other; without it opposites are told by the word lexicon alone. */
   readonly contrasts?: readonly (readonly ContrastMember[])[];
+  /**
+   * What tells single words that the other side lacks, by `vectors`; without either none are told but those that the
+   * English wants. See `@muqabala/lexicon/checks`.
+   */
+  readonly lone?: LoneWordModels;
   /** Without it, nobody is found to speak. */
   readonly speech?: SpeechWords;
 }

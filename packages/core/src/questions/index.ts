@@ -1,3 +1,4 @@
+export { loneFinding } from '../checks/index.ts';
 export type { AppliedReplies, RefusedReply } from './apply.ts';
 export { applyReplies, undoAnswers } from './apply.ts';
 export type { AskedDocument } from './asked.ts';

@@ -4,6 +4,7 @@ import { expectLinearOf } from '../../../../test/linear.ts';
 import { checkTables } from '../checks.ts';
 import { wordClasses } from '../generated/word-classes.ts';
 import { makeWordClasses, Row } from './index.ts';
+import { makePartsOf } from './parts.ts';
 
 function side(content: string): EnglishSide {
   const words = [...content.matchAll(/[A-Za-z0-9]+(?:['’][a-z]+)?/g)].map(({ 0: text, index }) => ({
@@ -43,6 +44,11 @@ describe('places that want a word', () => {
     expect(wanted(long)).toEqual([]);
     expectLinearOf(2000, (times) => side('She led the officers home. '.repeat(times)), checkTables.wants!);
   });
+});
+
+it('parts of speech are told as bits: adjective, adverb, noun, verb', () => {
+  const partsOf = makePartsOf(wordClasses);
+  expect(['famous', 'quickly', 'library', 'prosecuted', 'the', '1984'].map(partsOf)).toEqual([1, 2, 4, 8, 0, 0]);
 });
 
 describe('classes of words', () => {
