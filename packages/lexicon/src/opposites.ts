@@ -41,7 +41,7 @@ east eastern | west western
 early earlier | late later
 first initial | last final
 former previous past | latter next future
-long lengthy | short brief shortly
+long lengthy | short brief
 large big huge vast major great | small tiny little minor insignificant
 largest biggest highest top | smallest lowest
 high higher | low lower

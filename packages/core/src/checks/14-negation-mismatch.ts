@@ -121,6 +121,16 @@ export const entry: Entry = {
       en: 'The director said some 600 million people have no electricity, and half of them live in villages.',
     },
     {
+      of: 'innocence for not guilty',
+      ar: 'دفع المتهم ببراءته من التهم الثلاث.',
+      en: 'The defendant pleaded not guilty to all three counts.',
+    },
+    {
+      of: 'a denial before a distance',
+      ar: 'لم يسفر الانفجار الذي سمع على بعد عدة أميال عن سقوط ضحايا.',
+      en: 'The blast, which was heard miles away, left no casualties.',
+    },
+    {
       of: 'a refusal that deprives',
       ar: 'حرم المسافر من دخول البلاد.',
       en: 'The traveller was refused entry to the country.',

@@ -73,11 +73,16 @@ function isExclusive(side: SideView<ArabicProfile>, i: number): boolean {
   for (let k = i + 1; k <= last; k += 1) {
     const { form } = profiles[k]!;
     if (form === 'الا' || form === 'سوي' || EXCEPTING.test(form)) return true;
-    if (form === 'بعد' && !isYet(side, k)) return true;
+    if (form === 'بعد' && !isYet(side, k) && !isDistance(profiles, k)) return true;
     if (k <= i + ONLY && (form === 'فقط' || form === 'فحسب')) return true;
     if (k <= i + STILL && /^[ويت]?[زي]?(?:زال|يزل|تزل)/.test(form)) return true;
   }
   return false;
+}
+
+/** `على بعد أميال`: miles away. */
+function isDistance(profiles: readonly ArabicProfile[], k: number): boolean {
+  return /^[وف]?علي$/.test(profiles[k - 1]?.form ?? '');
 }
 
 /** Before these, or at the end of a clause, `بعد` is yet (`لم يصل بعد إلى`) and not after (`بعد أن`, `بعد الظهر`). */
