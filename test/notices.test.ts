@@ -53,7 +53,8 @@ describe('notices of third parties', () => {
       configFile: join(root, 'packages/cli/vite.config.ts'),
     });
     const notices = String((files.find((one) => one.fileName === 'notices.txt') as Rolldown.OutputAsset).source);
-    for (const name of ['commander', 'zod', 'i18next', 'linkedom', 'saxes']) expect(packages).toContain(name);
+    for (const name of ['commander', 'zod', 'i18next', 'natural', 'linkedom', 'saxes'])
+      expect(packages).toContain(name);
     for (const name of packages) expect(notices, name).toMatch(new RegExp(`^(?:.*, )?${name} \\d`, 'm'));
   });
 

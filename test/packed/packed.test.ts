@@ -95,6 +95,7 @@ console.log(JSON.stringify([links.length, findings.map(({ code }) => code), lang
 
   it('names the licences of what is built into core', () => {
     const at = join(place('@muqabala/core'), 'node_modules/@muqabala/core/dist');
+    expect(readFileSync(join(at, 'words/porter.js'), 'utf8')).toContain('Chris Umbel');
     expect(readFileSync(join(at, 'language/trigrams.js'), 'utf8')).toContain('Titus Wormer');
   });
 });

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import natural from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { describe, expect, it } from 'vitest';
 import { expectLinear } from '../../../../test/linear.ts';
 import { trainWords } from '../../../lexicon/src/train/index.ts';
 import { lightStem } from './arabic.ts';
 import { stemEnglish } from './english.ts';
 import { makeWordComparer, Stemmer } from './index.ts';
-import { stemPorter } from './porter.ts';
 
 describe('stemEnglish', () => {
   it.each([
@@ -31,28 +29,6 @@ describe('stemEnglish', () => {
   it('leaves what is too long for a word, however it is made', () => {
     for (const word of ['y'.repeat(100_000), 'b'.repeat(100_000), 'ational'.repeat(20_000)])
       expect(stemEnglish(word)).toBe(word);
-  });
-});
-
-describe('stemPorter', () => {
-  it('strips what natural strips', () => {
-    const pieces =
-      's ies ss ed eed ing y at bl iz ational tional enci anci izer abli bli alli entli eli ousli ization ation ator alism iveness fulness ousness aliti iviti biliti logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant ement ment ent ion ou ism ate iti ous ive ize e ll l t'.split(
-        ' ',
-      );
-    const word = fc
-      .array(
-        fc.oneof(
-          fc.constantFrom(...pieces),
-          fc.string({ unit: fc.constantFrom(...'abdehilnorstwxyyz'), maxLength: 4 }),
-        ),
-      )
-      .map((parts) => parts.join(''))
-      .filter((text) => text.length > 2 && text.length <= 40);
-    fc.assert(
-      fc.property(word, (text) => stemPorter(text) === natural.stem(text)),
-      { numRuns: 5000 },
-    );
   });
 });
 
