@@ -37,7 +37,7 @@ export interface NameTables {
   readonly titles?: readonly TableEntry[];
   /** Without them names are put together from capitals and tables alone. */
   readonly parts?: NameParts;
-  /** Words that are no names, most frequent first: Arabic ones in matching form, English ones in lower case. */
+  /** Words that are no names: Arabic ones in matching form, most frequent first; English ones in lower case. */
   readonly common?: { readonly ar: readonly string[]; readonly en: readonly string[] };
   /** English words (lower case) that are no name for all their capital: particles, titles, months. */
   readonly nameless?: readonly string[];

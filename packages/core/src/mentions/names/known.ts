@@ -31,7 +31,7 @@ export interface KnownNames {
   readonly arabicTitles: NameIndex;
   /** Rank of a common Arabic word, 0 the most frequent. */
   readonly commonArabic: ReadonlyMap<string, number>;
-  readonly commonEnglish: ReadonlyMap<string, number>;
+  readonly commonEnglish: ReadonlySet<string>;
   /** Arabic names that are mostly something else: مالي (Mali, financial). */
   readonly doubtfulArabic: ReadonlySet<string>;
   readonly parts: Readonly<Record<Exclude<keyof NameParts, 'honorifics' | 'ranks'>, ReadonlySet<string>>>;
@@ -65,7 +65,7 @@ function build(lexicon: Lexicon): KnownNames {
   return {
     ...indexes(names),
     commonArabic: ranks(names.common?.ar),
-    commonEnglish: ranks(names.common?.en),
+    commonEnglish: new Set(names.common?.en),
     doubtfulArabic: new Set(names.doubtful?.ar ?? []),
     parts: partsOf(names.parts),
     calendar: new Set(days.flatMap(({ en }) => en.map(nameForm))),
