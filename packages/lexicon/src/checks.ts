@@ -6,15 +6,19 @@ import { loneWords } from './generated/lone-words.ts';
 import { wantWeights } from './generated/want-weights.ts';
 import { wordClasses } from './generated/word-classes.ts';
 import { loadLexicon } from './index.ts';
+import { makeTermReader } from './terms.ts';
 import { loadVectors } from './vectors/index.ts';
 import { makeWants } from './wants/index.ts';
 import { makePartsOf } from './wants/parts.ts';
 
+const partsOf = makePartsOf(wordClasses);
+
 /** The tables that checks read beside those of a lexicon; `lone` asks for its `vectors` too. 150 kB gzipped. */
-export const checkTables: Pick<Lexicon, 'contrasts' | 'lone' | 'wants'> = {
+export const checkTables: Pick<Lexicon, 'contrasts' | 'lone' | 'terms' | 'wants'> = {
   contrasts,
   wants: makeWants(wordClasses, wantWeights),
-  lone: { ...loneWords, partsOf: makePartsOf(wordClasses), find: loneFinding },
+  lone: { ...loneWords, partsOf, find: loneFinding },
+  terms: makeTermReader(partsOf),
 };
 
 /**

@@ -1,7 +1,9 @@
+import type { TwoRenderings } from '../lexicon/index.ts';
 import { forEachWord, matchingForm, type Span } from '../text/index.ts';
 import type { Entry, Kind } from './catalogue.ts';
-import type { PairFinding, PairSide } from './finding.ts';
+import { makeFinding, type PairFinding, type PairSide } from './finding.ts';
 import type { TwoSpellings } from './names/spellings.ts';
+import type { PairView } from './view.ts';
 
 export const inconsistent = {
   code: 'inconsistent',
@@ -14,9 +16,9 @@ const OTHER_EN = 'The minister visited the new hospital in the city.';
 
 export const entry: Entry = {
   kind: inconsistent,
-  sees: 'A sentence of a file or document that is rendered in two ways, or two sentences with few words in common that are rendered as one; an English name of two spellings, in three pairs or more that have one Arabic word in common; told once, with all places.',
+  sees: 'A sentence of a file or document that is rendered in two ways, or two sentences with few words in common that are rendered as one; an English name of two spellings, in three pairs or more that have one Arabic word in common; a term of the file (a noun that it has far more often than texts in general, in three pairs or more) that is rendered by two words that never meet; told once, with all places.',
   ignores:
-    'Capitals, marks and vowel signs; sentences of one or two words (`نعم`, `Yes` and `Yeah`); renderings that differ in a figure, which the checks of values see; pairs that are no translation (`unrelated`, `untranslated`).',
+    'Capitals, marks and vowel signs; sentences of one or two words (`نعم`, `Yes` and `Yeah`); renderings that differ in a figure, which the checks of values see; everyday words, forms of one word, words of which the renderings mean two things; pairs that are no translation (`unrelated`, `untranslated`).',
   found: [
     {
       ar: `اضغط على الزر لحفظ الملف.\n${OTHER}\nاضغط على الزر لحفظ الملف.`,
@@ -73,6 +75,21 @@ export function spellingFinding(
   };
 }
 
+/** Returns the finding about a term of two renderings at the pair of a number, as it is seen; with all other places. */
+export function termFinding(
+  { isArabic, term, renderings }: TwoRenderings,
+  at: number,
+  view: PairView,
+): PairFinding | undefined {
+  const rendering = renderings.get(at)!;
+  const [arabic, english] = isArabic ? [term, rendering] : [rendering, term];
+  const own = view.arabic.words.find(({ type }) => type.stem === arabic);
+  const counterpart = view.english.words.find(({ type }) => type.stem === english);
+  if (own === undefined || counterpart === undefined) return undefined;
+  const pairs = [...renderings.keys()].filter((pair) => pair !== at).slice(0, MOST_PLACES);
+  return { ...makeFinding(inconsistent, TERM_CONFIDENCE, view, [own], [counterpart]), pairs };
+}
+
 /** Two pairs or more of which one side is the same and the other is not. */
 interface Group {
   readonly side: 0 | 1;
@@ -90,6 +107,7 @@ const LEAST_WORDS = 3;
 /** So many places are named. */
 const MOST_PLACES = 100;
 const CONFIDENCE = [0.6, 0.5] as const;
+const TERM_CONFIDENCE = 0.5;
 
 /** Which sentences of a file were rendered in several ways. */
 export class Renderings {

@@ -1,8 +1,8 @@
-import type { Lexicon } from '../lexicon/index.ts';
+import type { Lexicon, TermRenderings } from '../lexicon/index.ts';
 import { findValues, type ValueMention } from '../mentions/index.ts';
 import { pairOf } from '../pairs/index.ts';
 import { type LearntWords, sampleWords, type WordSample, WordStatistics } from '../words/index.ts';
-import { Renderings, spellingFinding } from './23-inconsistent.ts';
+import { Renderings, spellingFinding, termFinding } from './23-inconsistent.ts';
 import { findInPair, isTooLong } from './check.ts';
 import { withoutCodes } from './codes.ts';
 import type { CodeRecord, FoundInPair, PairFinding, PluralForm } from './finding.ts';
@@ -28,6 +28,8 @@ export interface SideText {
 export interface PairSample {
   readonly words: WordSample;
   readonly names: NameSample;
+  /** As the lexicon's terms are read; undefined where it has none. */
+  readonly terms: unknown;
   /** What either side says, source first. */
   readonly contents: readonly [string, string];
 }
@@ -61,6 +63,7 @@ export class PairChecker<P> {
   readonly #names = new NameUsage();
   readonly #renderings = new Renderings();
   readonly #spellings = new NameSpellings();
+  readonly #terms: TermRenderings | undefined;
   readonly #views = new Views();
   /** What was found in pairs of the block before they were checked, to tell which of them are translations. */
   readonly #foundBefore = new Map<P, FoundInPair>();
@@ -79,6 +82,10 @@ export class PairChecker<P> {
     this.#lexicon = lexicon;
     this.#read = read;
     this.#memory = memory;
+    this.#terms =
+      lexicon.words === undefined
+        ? undefined
+        : lexicon.terms?.begin(lexicon.words, (english) => arabicOf(english, lexicon));
   }
 
   /** What the pairs so far have shown; undefined before any were learnt. */
@@ -110,6 +117,7 @@ export class PairChecker<P> {
       this.#words.add(sample.words);
       this.#names.add(sample.names);
       this.#spellings.add(number, sample.names, isKnown);
+      if (sample.terms !== undefined) this.#terms?.add(number, sample.terms);
     }
     this.#context = { ...this.#words.context(), ...(this.#names.size === 0 ? {} : { names: this.#names }) };
     const told = this.#renderings.tell(
@@ -117,11 +125,16 @@ export class PairChecker<P> {
       (pair) => block[pair - first]!,
       (pair) => !this.#findBefore(blockPairs[pair - first]!).findings.some(({ code }) => NO_TRANSLATION.has(code)),
     );
-    for (const two of this.#spellings.tell()) {
-      const at = [...two.otherPairs, ...two.usualPairs].find((pair) => pair >= first);
-      const finding = at === undefined ? undefined : spellingFinding(two, at, this.#read(blockPairs[at - first]!));
+    const tell = (pairs: Iterable<number>, findingAt: (at: number) => PairFinding | undefined) => {
+      const at = [...pairs].find((pair) => pair >= first);
+      const finding = at === undefined ? undefined : findingAt(at);
       if (finding !== undefined) told.set(at!, [...(told.get(at!) ?? []), finding]);
-    }
+    };
+    const sidesOf = (at: number) => this.#read(blockPairs[at - first]!);
+    for (const two of this.#spellings.tell())
+      tell([...two.otherPairs, ...two.usualPairs], (at) => spellingFinding(two, at, sidesOf(at)));
+    for (const two of this.#terms?.tell(this.#context.learnt) ?? [])
+      tell(two.renderings.keys(), (at) => termFinding(two, at, viewOf(...sidesOf(at), this.#lexicon)));
     for (const [at, found] of told) {
       this.#toldSources.add(block[at - first]![0]);
       this.#together.set(block[at - first]!.join('\n'), found);
@@ -235,6 +248,19 @@ function viewSeen({ view }: SeenPair, learnt: LearntWords | undefined): PairView
   return view;
 }
 
+/** The Arabic translations of an English stem, by their numbers. */
+function arabicOf(english: number, lexicon: Lexicon): Map<number, number> {
+  const { reverse, reverseStarts, reverseBackward } = knowledgeOf(lexicon);
+  const translations = new Map<number, number>();
+  for (let k = reverseStarts[english] ?? 0; k < (reverseStarts[english + 1] ?? 0) && english >= 0; k += 1)
+    translations.set(reverse[k]!, reverseBackward[k]!);
+  return translations;
+}
+
+function viewOf(source: SideText, target: SideText, lexicon: Lexicon): PairView {
+  return viewPair(pairOf(withoutCodes(source), withoutCodes(target)), knowledgeOf(lexicon));
+}
+
 function samplePair(source: SideText, target: SideText, lexicon: Lexicon, views: Views): PairSample | undefined {
   const pair = pairOf(withoutCodes(source), withoutCodes(target));
   if (pair.arabic.language !== 'ar' || pair.english.language !== 'en' || isTooLong(source, target)) return undefined;
@@ -246,6 +272,7 @@ function samplePair(source: SideText, target: SideText, lexicon: Lexicon, views:
   return {
     words,
     names: sampleNames(view, words.print),
+    terms: lexicon.terms?.sample(view),
     // The plural forms of a message have one source, and need not be alike.
     contents: target.plural === undefined ? [source.content, target.content] : NOTHING,
   };

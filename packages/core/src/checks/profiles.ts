@@ -80,6 +80,8 @@ export interface EnglishProfile extends Profile {
   readonly spellings: readonly string[];
   /** Read by {@link namenessOf} when it is first asked for. */
   nameness: Nameness | undefined;
+  /** How surely it is a noun; kept by what reads terms. */
+  noun: number | undefined;
 }
 
 /** What the profile of an English word looks up. */
@@ -153,6 +155,7 @@ function readEnglish(type: WordType, { common, spellings, cues, contrasts, namel
     isCommon: common.has(bare),
     spellings: spellings.get(form) ?? [],
     nameness: undefined,
+    noun: undefined,
   };
 }
 

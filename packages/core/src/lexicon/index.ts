@@ -2,6 +2,7 @@ export type { BoostedTrees, CheckModels, ContrastMember, CueEntry, LetterRuns, L
 export type { LoneWordModel, LoneWordModels } from './lone.ts';
 export type { NameParts, NameTables } from './names.ts';
 export type { SpeechWords } from './speech.ts';
+export type { TermPair, TermReader, TermRenderings, TermSide, TwoRenderings } from './terms.ts';
 export { makeTrees } from './trees.ts';
 export type { FeastEntry, PhraseEntry, TableEntry, ValueTables, WordList } from './values.ts';
 export type { Neighbours, VectorIndex, WordVectors } from './vectors.ts';
@@ -13,6 +14,7 @@ import type { CheckModels, ContrastMember, CueEntry, LinkModels } from './checks
 import type { LoneWordModels } from './lone.ts';
 import type { NameTables } from './names.ts';
 import type { SpeechWords } from './speech.ts';
+import type { TermReader } from './terms.ts';
 import type { ValueTables } from './values.ts';
 import type { Neighbours, WordVectors } from './vectors.ts';
 import type { EnglishSide } from './wants.ts';
@@ -49,6 +51,8 @@ export interface Lexicon {
    * English wants. See `@muqabala/lexicon/checks`.
    */
   readonly lone?: LoneWordModels;
+  /** Reads the terms of a file; without it nobody is told which are rendered in two ways. */
+  readonly terms?: TermReader;
   /** Without it, nobody is found to speak. */
   readonly speech?: SpeechWords;
 }

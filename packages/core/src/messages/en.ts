@@ -36,7 +36,7 @@ export const en = {
     addition: 'No sentence of the source says this.',
     differs: 'The source has {{source}}, the report has {{target}}.',
     inconsistent:
-      'The same is said in two ways: one sentence has several renderings, several have one, or a name has two spellings.',
+      'The same is said in two ways: a sentence, name or term has several renderings, or several sentences have one.',
     missing: 'The source has {{source}}, the report is silent on it.',
     added: 'The report has {{target}}, the source is silent on it.',
     'negation-mismatch': 'One side denies what the other states: {{source}} in the source, {{target}} in the report.',
