@@ -15,6 +15,11 @@ export const entry: Entry = {
   found: [{ ar: 'افتتح المتحف في حزيران 2015.', en: 'The museum was opened.' }],
   ignored: [
     {
+      ar: 'الدخول مجاني في أول جمعة من كل شهر.',
+      en: 'Entry is free on the first Friday of every month.',
+      of: 'a weekday of every month',
+    },
+    {
       ar: 'قالت السيدة ماي إن الخطة جاهزة.',
       en: 'Mrs May said that the plan is ready.',
       of: 'a name that is also a month',

@@ -120,6 +120,7 @@ export const entry: Entry = {
       ar: 'وأوضح المدير أن نحو 600 مليون شخص محرومون من الكهرباء، وأن نصفهم يعيشون في القرى.',
       en: 'The director said some 600 million people have no electricity, and half of them live in villages.',
     },
+    { of: 'far from', ar: 'لم يتحسن الوضع بل ازداد سوءا.', en: 'Far from improving, the situation grew worse.' },
     {
       of: 'innocence for not guilty',
       ar: 'دفع المتهم ببراءته من التهم الثلاث.',

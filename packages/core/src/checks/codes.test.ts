@@ -48,6 +48,11 @@ describe('codes in words', () => {
     expect(codesOf('[2,10] of the list')).toEqual([]);
   });
 
+  it('are choices of ICU too beside a bar in another code, and a number at the beginning', () => {
+    const choice = '{count, plural, one{a book} other{# books}}';
+    expect(codesOf(`{0} {{ user.name|title }} ${choice}`)).toEqual(['{0}', '{{ user.name|title }}', choice]);
+  });
+
   it('are covered, with all words where they stood', () => {
     const piece = fc.oneof(fc.constantFrom(...CODES), fc.constantFrom('كلمة', 'word', '12', ' ', '.'));
     fc.assert(

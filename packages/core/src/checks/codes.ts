@@ -21,13 +21,20 @@ const NEEDLESS = /^(?:<\/?br\b|<!|&|\{%)/i;
 /** Returns the places of the codes that stand in a text as words would; nothing in them is a word, value or name. */
 export function codesIn(content: string): Code[] {
   if (!/[%{<&$|]/.test(content)) return [];
-  const choices = content.includes('|') ? selectorsIn(content) : choicesIn(content);
-  const codes = Array.from(cover(content, choices).matchAll(CODES), (found) => ({
+  const choices = choicesIn(content);
+  // A bar may stand in a code (`{{ name|title }}`) beside choices of ICU.
+  const selectors = content.includes('|') ? selectorsIn(cover(content, choices)) : [];
+  const forms = [...choices, ...selectors].sort(byStart);
+  const codes = Array.from(cover(content, forms).matchAll(CODES), (found) => ({
     start: found.index,
     end: found.index + found[0].length,
     key: keyOf(found[0]),
   }));
-  return choices.length === 0 ? codes : [...choices, ...codes].sort((a, b) => a.start - b.start);
+  return forms.length === 0 ? codes : [...forms, ...codes].sort(byStart);
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start;
 }
 
 const CHOICE = /\{ *(\w+) *, *(plural|select|selectordinal) *,/g;
@@ -53,13 +60,12 @@ function choicesIn(content: string): Code[] {
 
 const SELECTOR = /(?:^|\|)\s*([{[\]](?:\d+|-?Inf|\*)(?:,\s*(?:\d+|-?Inf|\*))?[}[\]])/g;
 
-/** The numbers for which a form of Symfony or Laravel is, `{0} none|[1,10] some`, among other choices. */
+/** The numbers for which a form of Symfony or Laravel is: `{0} none|[1,10] some`. */
 function selectorsIn(content: string): Code[] {
-  const selectors = Array.from(content.matchAll(SELECTOR), ({ index, 0: whole, 1: selector }) => {
+  return Array.from(content.matchAll(SELECTOR), ({ index, 0: whole, 1: selector }) => {
     const end = index + whole.length;
     return { start: end - selector!.length, end, key: '' };
   });
-  return selectors.length === 0 ? choicesIn(content) : selectors;
 }
 
 /**

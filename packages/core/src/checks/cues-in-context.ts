@@ -114,7 +114,9 @@ function englishCueAt(side: SideView<EnglishProfile>, i: number): Cue {
   const isBeyond =
     (lower === 'too' && isWithinFew(side, i, 'to')) ||
     (lower === 'more' && next !== 'than' && isWithinFew(side, i, 'than'));
-  if (isYetTo || isThan || isBeyond) return IMPLIED;
+  // far from improving, but not far from the city
+  const isFar = lower === 'far' && next === 'from' && /..ing$/.test(side.profiles[i + 2]?.lower ?? '');
+  if (isYetTo || isThan || isBeyond || isFar) return IMPLIED;
   return cue === NEGATION ? negationAt(side, i, next) : cue;
 }
 

@@ -3,10 +3,11 @@ import { KIND } from '../../tokens/kinds.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { ARTICLE, PREPOSITION, WORD } from '../../tokens/tokens.ts';
 import type { Day } from '../calendars.ts';
-import type { Found } from '../found.ts';
+import { type Found, wordAt } from '../found.ts';
 import type { Nth } from '../nth.ts';
 import { nthIn } from '../nth.ts';
 import { readBareYear } from '../parts.ts';
+import { weekdayAlone } from '../weekdays.ts';
 import { readDayMonth } from './day-month.ts';
 import { readPeriod, readThePeriod } from './periods.ts';
 import { readLoneYear } from './years.ts';
@@ -18,8 +19,13 @@ export function readNth(t: Tokens, i: number, today: Day | undefined): Found | u
   const of = t.match(nth.next, KIND.of);
   if (!of && !t.has(nth.next, PREPOSITION)) return undefined;
   const at = of?.next ?? nth.next;
-  return nthIn(i, nth, readDayMonth(t, at, today) ?? container(t, at, today));
+  const found = nthIn(i, nth, readDayMonth(t, at, today) ?? container(t, at, today));
+  if (found || typeof nth.unit !== 'number' || !EACH.test(wordAt(t, at))) return found;
+  return weekdayAlone({ start: i, next: nth.next, weekday: nth.unit, shift: undefined }, today);
 }
+
+/** `أول جمعة من كل شهر`, `آخر خميس من الشهر`: of no month in particular, so that the weekday alone is said. */
+const EACH = /^(?:كل|(?:ال)?شهر|(?:ال)?أشهر)$/;
 
 /** A month or year that holds the day: a bare year, `هذا الشهر`, `العام`. */
 function container(t: Tokens, i: number, today: Day | undefined): Found | undefined {
