@@ -23,13 +23,9 @@ export const entry: Entry = {
   found: [
     { ar: 'افتتح الوزير مدرسة جديدة في وسط المدينة.', en: 'The minister opened a in the centre of the town.' },
     { ar: 'عثر الصيادون على السفينة قرب الجزيرة.', en: 'The fishermen found the near the island, and.' },
+    { ar: 'افتتح الوزير مدرسة جديدة في وسط المدينة.', en: 'The minister opened a school in the centre of the town.' },
   ],
   ignored: [
-    {
-      of: 'a sentence that reads well',
-      ar: 'افتتح الوزير مدرسة جديدة في وسط المدينة.',
-      en: 'The minister opened a school in the centre of the town.',
-    },
     {
       of: 'a place that wants a word that Arabic does not have',
       ar: 'افتتح الوزير المدرسة في المدينة.',

@@ -17,12 +17,17 @@ export const entry: Entry = {
       en: 'The minister opened a in the centre of the town.',
       source: 'en',
     },
+    {
+      ar: 'افتتح الوزير مدرسة جديدة في وسط المدينة.',
+      en: 'The minister opened a school in the centre of the town.',
+      source: 'en',
+    },
   ],
   ignored: [
     {
-      of: 'a word more in a sentence that reads well',
-      ar: 'افتتح الوزير مدرسة جديدة في وسط المدينة.',
-      en: 'The minister opened a school in the centre of the town.',
+      of: 'a word that stands for two',
+      ar: 'اشترى الطالب الكتاب المدرسي من السوق صباح اليوم.',
+      en: 'The student bought the textbook at the market this morning.',
       source: 'en',
     },
   ],
