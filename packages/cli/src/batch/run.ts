@@ -94,8 +94,17 @@ async function runList(list: BatchList, options: BatchOptions, settings: AlignSe
     progress.update(answered / all, describeRate(answered, all, (performance.now() - started) / 1000));
   };
   try {
-    const start = { folder, settings, rules: made.rules, mark: finished.mark, ...(pack === undefined ? {} : { pack }) };
-    const jobs = Math.min(options.jobs ?? availableParallelism(), size);
+    const all = options.jobs ?? availableParallelism();
+    const jobs = Math.min(all, size);
+    const start = {
+      folder,
+      settings,
+      rules: made.rules,
+      mark: finished.mark,
+      // Threads that have no item of their own help with a long one.
+      jobs: Math.floor(all / Math.max(1, jobs)),
+      ...(pack === undefined ? {} : { pack }),
+    };
     await runPool(open(), { jobs, timeLimit: options.timeLimit, start }, onAnswer);
   } finally {
     progress.end();

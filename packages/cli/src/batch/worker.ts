@@ -20,6 +20,8 @@ export interface WorkerStart {
   readonly folder: string;
   readonly settings: AlignSettings;
   readonly rules: Rules | undefined;
+  /** Threads for each item, when more than the worker's own. */
+  readonly jobs?: number;
   /** Mark of the folder for temporary files. */
   readonly mark: string;
   /** How outputs are packed when they do not become a file each. */
@@ -47,7 +49,7 @@ export interface WorkDone {
   readonly packed?: Uint8Array;
 }
 
-const { folder, settings, rules, mark, pack } = workerData as WorkerStart;
+const { folder, settings, rules, jobs, mark, pack } = workerData as WorkerStart;
 let lexicon: Promise<Lexicon> | undefined;
 
 markTemporaryFiles(mark);
@@ -69,6 +71,7 @@ async function work(item: BatchItem): Promise<WorkDone> {
   const { texts, digests } = await textsOf(item);
   const document = await alignTexts(texts, await lexicon, settings, {
     rules,
+    jobs,
     ...(usesFindings(settings) ? {} : { findings: 'sentences' }),
   });
   for (const [i, path] of item.paths.entries())

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { AlignedDocument, Lexicon } from '@muqabala/core';
 import type { Command } from 'commander';
 import { askedOfReader, askQuestions, type ReaderFlags } from '../ask/reader.ts';
@@ -37,6 +38,9 @@ export interface AlignFlags extends AlignSettings, GateFlags, ReaderFlags {
   readonly quiet?: true;
 }
 
+/** Threads that find what differs in a long text, where the processors suffice and nothing else is said. */
+const THREADS = 2;
+
 /** Options that say how a text is read, which a saved document has behind it. */
 const TEXT_FLAGS = [
   'presegmented',
@@ -58,9 +62,9 @@ export async function alignOnce(
 ) {
   const gate = await gateOf(flags.failOn, command);
   if (source === undefined) command.error("error: missing required argument 'source'", { exitCode: 2 });
-  if ([flags.out, flags.jobs, flags.timeLimit, flags.shard, flags.pack, flags.merge].some((flag) => flag !== undefined))
+  if ([flags.out, flags.timeLimit, flags.shard, flags.pack, flags.merge].some((flag) => flag !== undefined))
     command.error(
-      "error: '--out', '--jobs', '--time-limit', '--shard', '--pack' and '--merge' go with '--batch'; '-o' names one output",
+      "error: '--out', '--time-limit', '--shard', '--pack' and '--merge' go with '--batch'; '-o' names one output",
       { exitCode: 2 },
     );
   const inputs = [source!, ...targets, flags.rules, flags.terms, flags.lexicon];
@@ -93,6 +97,7 @@ export async function alignOnce(
   const help: AlignHelp = {
     rules,
     termsOf,
+    jobs: flags.jobs ?? Math.min(THREADS, availableParallelism()),
     onProgress: (done, step) => progress.update(done, step),
     ...(isAsked ? {} : { findings: 'sentences' }),
   };

@@ -76,9 +76,10 @@ export function alignCommand(command: Command, state: State): Command {
       'batch: look whether all shards have ended and every output is there; packed ones become one file',
     )
     .addOption(
-      new Option('--jobs <number>', 'batch: threads to use, instead of one for every processor').argParser(
-        whole(1, 256),
-      ),
+      new Option(
+        '--jobs <number>',
+        'threads: of a batch, instead of one for every processor; that find what differs in a long text, instead of 2',
+      ).argParser(whole(1, 256)),
     )
     .addOption(
       new Option(

@@ -41,6 +41,7 @@ const SAID: ReadonlyMap<string, Said> = new Map([
   ['EMFILE', ['Too many files are open.', 'Raise the limit (`ulimit -n`) or use fewer --jobs.']],
   ['ENFILE', ['Too many files are open on this machine.', 'Close other programs and try again.']],
   ['ENOMEM', ['The memory does not suffice.', 'Close other programs and try again.']],
+  ['ERR_WORKER_OUT_OF_MEMORY', ['The memory does not suffice.', 'Close other programs or use fewer --jobs.']],
   ['ELOOP', ['The link leads in a circle.', 'Check the path.']],
   ['ENAMETOOLONG', ['The name is too long.', 'Choose a shorter one.']],
   ['EBUSY', ['The file is in use.', 'Close it elsewhere and try again.']],

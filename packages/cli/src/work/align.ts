@@ -53,6 +53,8 @@ export interface AlignHelp {
   /** The terms of a glossary. */
   readonly termsOf?: TermsOf | undefined;
   readonly onProgress?: (done: number, step: string) => void;
+  /** Threads that work on it, this one among them; one where it is not said. */
+  readonly jobs?: number | undefined;
   /** Which findings are made, when not all. */
   readonly findings?: 'sentences';
   /** Whether the values and names of a document are to be read, which one of pairs has not. */
@@ -64,8 +66,9 @@ export async function alignTexts(
   { texts, places }: TextsRead,
   lexicon: Lexicon,
   settings: AlignSettings,
-  { onProgress, findings, ...rules }: AlignHelp = {},
+  { onProgress, findings, jobs = 1, ...rules }: AlignHelp = {},
 ): Promise<AlignedDocument> {
+  const checks = findings === undefined ? await openChecksOf(texts, lexicon, jobs, settings.lexicon) : undefined;
   const { alignTexts: alignAll } = await import('@muqabala/core');
   const { ruleAligned } = await import('../rules/apply.ts');
   try {
@@ -80,12 +83,29 @@ export async function alignTexts(
           ...(settings.order === undefined ? {} : { order: settings.order }),
           ...(onProgress === undefined ? {} : { onProgress }),
           ...(findings === undefined ? {} : { findings }),
+          ...(checks === undefined ? {} : { checkPairs: checks.checkAll }),
         },
       ));
     return ruleAligned(document, rules);
   } catch (error) {
     throw placeErrors(error, texts, places);
+  } finally {
+    await checks?.close();
   }
+}
+
+/** UTF-16 units of a source from which on other threads are worth their start: some 4,000 sentences. */
+const LONG = 400_000;
+/** Threads that help with one document: each learns what all show, and holds tables of its own. */
+const MOST = 4;
+
+/** Opens what checks the links of a long text on several threads, which begin at once; undefined where one thread does. */
+async function openChecksOf([source]: TextsRead['texts'], lexicon: Lexicon, jobs: number, path: string | undefined) {
+  if (jobs === 1 || source === undefined || source.content.length < LONG) return undefined;
+  const { openChecks } = await import('./checks.ts');
+  const checks = await openChecks(lexicon, { jobs: Math.min(jobs, MOST), alone: false, lexicon: path });
+  checks.start();
+  return checks;
 }
 
 /**

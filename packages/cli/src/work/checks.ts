@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { CheckedPair, CheckedSides, Lexicon, PairShows, PairsCheck } from '@muqabala/core';
+import { MuqabalaError, type Problem } from '@muqabala/core/problems';
 
 // Beside this code, also in the program in few files.
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './check-worker.ts' : './check-worker.js', import.meta.url);
@@ -32,39 +32,100 @@ export type CheckStart = CheckShare & Pick<CheckSettings, 'lexicon'>;
 export interface CheckTask {
   readonly block?: readonly CheckedSides[];
   readonly samples?: ReadonlyArray<readonly PairShows[]>;
+  /** What was learnt before is forgotten. */
+  readonly isFirst?: boolean;
+}
+
+/** What a worker answers: something for each pair of its part, or what is wrong. */
+export interface CheckAnswer {
+  readonly done?: readonly PairShows[] | readonly CheckedPair[];
+  readonly problem?: Problem;
 }
 
 export interface BlockChecks {
   /** Checks the pairs of a block and returns what was found in each, in their order; on one thread each as it is read. */
   check(block: readonly CheckedSides[]): Promise<Iterable<CheckedPair>>;
+  /** Checks pairs that have nothing to do with those before, all of them, in blocks. */
+  checkAll(pairs: Iterable<CheckedSides>): Promise<readonly CheckedPair[]>;
+  /** Starts the other threads before there is anything for them to do. */
+  start(): void;
   close(): Promise<unknown>;
 }
 
 /**
  * Opens what checks pairs block by block, on one thread or several; what is found is the same. Each thread looks at its
- * part of a block, all learn from what all have seen, and each checks its part.
+ * part of a block, all learn from what all have seen, and each checks its part. What is less than a block starts no
+ * thread. Throws what went wrong on any of them.
  */
-export async function openChecks(lexicon: Lexicon, { jobs, ...settings }: CheckSettings): Promise<BlockChecks> {
+export async function openChecks(
+  lexicon: Lexicon,
+  { jobs, ...settings }: CheckSettings,
+  file: URL = WORKER,
+): Promise<BlockChecks> {
   const { PAIRS_TOGETHER, startChecks } = await import('@muqabala/core');
-  const checks = startChecks(lexicon);
   const own: CheckShare = { part: 0, of: jobs, alone: settings.alone };
-  const threads: Worker[] = [];
+  const threads: CheckThread[] = [];
+  let checks = startChecks(lexicon);
+  let isFirst = true;
+  const start = () => {
+    for (let part = threads.length + 1; part < jobs; part += 1)
+      threads.push(startThread({ part, of: jobs, ...settings }, file));
+  };
+  const check = async (block: readonly CheckedSides[]): Promise<Iterable<CheckedPair>> => {
+    // What is less than a block is checked before another thread has begun.
+    if (block.length >= PAIRS_TOGETHER) start();
+    if (threads.length === 0) {
+      if (!settings.alone) checks.learn(block);
+      return checkEach(checks, block);
+    }
+    const seen = ask<PairShows>(threads, { block, isFirst });
+    isFirst = false;
+    const samples = [samplePart(checks, block, own), ...(await seen)];
+    const others = ask<CheckedPair>(threads, { samples });
+    return inOrder(block, [checkPart(checks, block, samples, own), ...(await others)]);
+  };
   return {
-    async check(block) {
-      // What is less than a block is checked before another thread has begun.
-      if (threads.length === 0 && block.length >= PAIRS_TOGETHER)
-        for (let part = 1; part < jobs; part += 1)
-          threads.push(new Worker(WORKER, { workerData: { part, of: jobs, ...settings } satisfies CheckStart }));
-      if (threads.length === 0) {
-        if (!settings.alone) checks.learn(block);
-        return checkEach(checks, block);
-      }
-      const seen = ask<PairShows>(threads, { block });
-      const samples = [samplePart(checks, block, own), ...(await seen)];
-      const others = ask<CheckedPair>(threads, { samples });
-      return inOrder(block, [checkPart(checks, block, samples, own), ...(await others)]);
+    check,
+    async checkAll(pairs) {
+      checks = startChecks(lexicon);
+      isFirst = true;
+      const all: CheckedPair[] = [];
+      let block: CheckedSides[] = [];
+      const take = async () => {
+        for (const checked of await check(block)) all.push(checked);
+        block = [];
+      };
+      for (const pair of pairs) if (block.push(pair) >= PAIRS_TOGETHER) await take();
+      if (block.length > 0) await take();
+      return all;
     },
-    close: () => Promise.all(threads.map((thread) => thread.terminate())),
+    start,
+    close: () => Promise.all(threads.map((thread) => thread.end())),
+  };
+}
+
+interface CheckThread {
+  ask(task: CheckTask): Promise<NonNullable<CheckAnswer['done']>>;
+  end(): Promise<unknown>;
+}
+
+function startThread(start: CheckStart, file: URL): CheckThread {
+  const worker = new Worker(file, { workerData: start });
+  const fault = new Promise<never>((_, fail) => {
+    worker.on('error', fail);
+    worker.on('exit', () => fail(new Error('A thread that checks ended')));
+  });
+  // It is heard of when the next answer is waited for.
+  fault.catch(() => {});
+  return {
+    async ask(task) {
+      const answer = new Promise<CheckAnswer>((take) => worker.once('message', take));
+      worker.postMessage(task);
+      const { done, problem } = await Promise.race([answer, fault]);
+      if (problem !== undefined) throw new MuqabalaError(problem);
+      return done!;
+    },
+    end: () => worker.terminate(),
   };
 }
 
@@ -73,14 +134,8 @@ function* checkEach(checks: PairsCheck, block: readonly CheckedSides[]): Generat
 }
 
 /** Sends all threads a task; what they answer is to be waited for when this thread's part is done. */
-function ask<T>(threads: readonly Worker[], task: CheckTask): Promise<Array<readonly T[]>> {
-  const answers = Promise.all(
-    threads.map(async (thread) => {
-      const answer = once(thread, 'message');
-      thread.postMessage(task);
-      return (await answer)[0] as readonly T[];
-    }),
-  );
+function ask<T>(threads: readonly CheckThread[], task: CheckTask): Promise<Array<readonly T[]>> {
+  const answers = Promise.all(threads.map(async (thread) => (await thread.ask(task)) as readonly T[]));
   // One that fails in the meantime is heard of then.
   answers.catch(() => {});
   return answers;

@@ -1,6 +1,6 @@
 import { loadLexicon, tables } from '@muqabala/lexicon';
 import { describe, expect, it } from 'vitest';
-import { alignTexts, DocumentMemory, readText, realign, recheck } from './index.ts';
+import { alignTexts, checkPairs, DocumentMemory, readText, realign, recheck } from './index.ts';
 
 it('names the language of a sentence where it is another than the text’s', () => {
   const content =
@@ -34,6 +34,30 @@ it('leaves out all findings but those of whole sentences where nobody asks for m
   const again = recheck(alone, tables);
   expect(again.signature).toBe(signature);
   expect(again.findings.length).toBe(findings.length);
+});
+
+it('finds the same where the pairs of the links are checked elsewhere', async () => {
+  const lines = [
+    'غادروا القاهرة يوم الأحد.\nدفعت 300 دولار.\nاضغط على الزر لحفظ الملف.\nاضغط على الزر لحفظ الملف.',
+    'They left Cairo on Monday.\nShe paid 450 dollars.\nPress the button to save the file.\nClick the button to store the file.',
+    'They left Cairo on Sunday.\nShe paid 300 dollars.\nPush the button to save the file.\nPush the button to save the file.',
+  ];
+  const texts = lines.map((content, i) => ({ id: `text-${i}`, content, language: i === 0 ? 'ar' : 'en' }));
+  const asked: number[] = [];
+  const options = { presegmented: true, order: 'in-order' } as const;
+  const elsewhere = await alignTexts(texts, tables, {
+    ...options,
+    // As it arrives on another thread.
+    checkPairs: async (pairs) => {
+      const sent = structuredClone([...pairs]);
+      asked.push(sent.length);
+      return structuredClone([...checkPairs(sent, tables)]);
+    },
+  });
+  expect(asked).toEqual([4, 4]);
+  const here = await alignTexts(texts, tables, options);
+  expect(new Set(here.findings.map(({ code }) => code))).toContain('inconsistent');
+  expect(elsewhere).toEqual(here);
 });
 
 /** A heading, a paragraph, a line that one side ends without its full stop, a paragraph, a heading. */

@@ -1,6 +1,13 @@
 import type { Candidate, Link } from '../alignment/index.ts';
 import type { AlignedDocument, Text } from '../document/index.ts';
-import { findInTexts, findSentences, type Unchecked, type UncheckedDraft } from '../findings/index.ts';
+import {
+  type CheckTogether,
+  findInTexts,
+  findInTextsBy,
+  findSentences,
+  type Unchecked,
+  type UncheckedDraft,
+} from '../findings/index.ts';
 import { detectLanguage, segmentLanguage } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { isOneArabic } from '../pairs/index.ts';
@@ -44,6 +51,8 @@ export interface AlignTextsOptions {
   readonly pause?: () => Promise<void>;
   /** `sentences` for those of whole sentences without counterpart alone, without facts, which the signature says. */
   readonly findings?: 'sentences';
+  /** Checks the pairs of a target's links, in place of {@link checkPairs}: where there are more threads than this one. */
+  readonly checkPairs?: CheckTogether;
   /** Keeps what aligning the document again can use. */
   readonly memory?: DocumentMemory;
 }
@@ -94,8 +103,12 @@ export async function alignTexts(
   await breathe(0.8, 'checking');
   const texts = agreeRoles(read, links);
   memory.follow(read, texts);
-  const find = options.findings === 'sentences' ? findSentences : findInTexts;
-  const found = find(texts, links, lexicon, memory.findings, candidates);
+  const { checkPairs } = options;
+  const what = [texts, links, lexicon, memory.findings, candidates] as const;
+  const found =
+    options.findings === 'sentences'
+      ? findSentences(...what)
+      : await (checkPairs === undefined ? findInTexts(...what) : findInTextsBy(checkPairs, ...what));
   const findings = found.findings.map((draft, i) => ({ id: `f${i + 1}`, ...draft }));
   options.onProgress?.(1, 'checking');
   return {

@@ -8,6 +8,8 @@ import { checkLexicon, checkSide } from './arguments.ts';
 export interface CheckedSide {
   readonly language: string;
   readonly content: string;
+  /** Its values, which are read where they are not given; offsets count from the beginning of the content. */
+  readonly values?: NonNullable<SideText['values']>;
   /** Codes of the file, each at its U+FFFC in the content. */
   readonly placeholders?: SideText['placeholders'];
   /** Where the side is one of the plural forms of a message: for none, one or two things, or for any number. */

@@ -1,9 +1,9 @@
 import type { Candidate, Link } from '../alignment/index.ts';
-import { type FoundInPair, LONGEST_SIDE, PairChecker, type PairFinding } from '../checks/index.ts';
+import { type FoundInPair, LONGEST_SIDE, PairChecker, type PairFinding, type SideText } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { type CollatedText, type LinkContext, linkContexts } from './context.ts';
 import { makeBetween, withContradictions } from './contradictions.ts';
-import { draft, type FindingDraft, type FoundInLink, leftOut, type UncheckedDraft } from './draft.ts';
+import { type CheckDraft, draft, type FindingDraft, type FoundInLink, leftOut, type UncheckedDraft } from './draft.ts';
 import { factFindings, gatherFacts } from './facts.ts';
 import { flatten } from './flat.ts';
 import { FindingsMemory } from './memory.ts';
@@ -42,29 +42,104 @@ export function findInTexts(
   memory: FindingsMemory = new FindingsMemory(),
   candidates: readonly Candidate[] = [],
 ): FoundInTexts {
+  memory.begin(texts, lexicon);
+  const linked = linkedTexts(texts, links, candidates);
+  const inPairs = linked.map(({ target, pairs }) => {
+    const checker = new PairChecker(lexicon, sidesOf, memory.pairs(target.id));
+    return checker.checkAll(pairs);
+  });
+  return findInLinked(texts, linked, inPairs, { links, lexicon, memory, candidates });
+}
+
+/** Checks pairs that belong together, in their order. */
+export type CheckTogether = (pairs: Iterable<readonly [SideText, SideText]>) => Promise<Iterable<FoundInSides>>;
+
+/** The same as {@link findInTexts} where the pairs of each target's links are checked elsewhere, as on other threads. */
+export async function findInTextsBy(
+  check: CheckTogether,
+  ...[texts, links, lexicon, memory = new FindingsMemory(), candidates = []]: Parameters<typeof findInTexts>
+): Promise<FoundInTexts> {
+  memory.begin(texts, lexicon);
+  const linked = linkedTexts(texts, links, candidates);
+  const inPairs: Iterator<FoundInSides>[] = [];
+  for (const { pairs } of linked) inPairs.push((await check(sidesOfAll(pairs)))[Symbol.iterator]());
+  return findInLinked(texts, linked, inPairs, { links, lexicon, memory, candidates });
+}
+
+function* sidesOfAll(pairs: readonly LinkContext[]): Generator<[SideText, SideText]> {
+  for (const pair of pairs) {
+    const [source, target] = sidesOf(pair);
+    const { toText: _, ...from } = source;
+    const { toText: __, ...to } = target;
+    yield [from, to];
+  }
+}
+
+/** A target text with its links. */
+interface LinkedText {
+  readonly target: CollatedText;
+  readonly contexts: readonly LinkContext[];
+  readonly isTranslation: boolean;
+  /** Links whose pools are checked as pairs of a file: of those that share sentences the first one speaks for all. */
+  readonly pairs: readonly LinkContext[];
+}
+
+function linkedTexts(
+  [source, ...targets]: readonly CollatedText[],
+  links: readonly Link[],
+  candidates: readonly Candidate[],
+): LinkedText[] {
+  return targets.map((target) => {
+    const contexts = linkContexts(source!, target, links);
+    const isOne = isTranslation(
+      source!,
+      target,
+      contexts.map(({ link }) => link),
+      candidates,
+    );
+    const pairs = contexts.filter(
+      (context) => !context.isCut && context.sourcePool.segments[0]!.id === context.source.segments[0]!.id,
+    );
+    return { target, contexts, isTranslation: isOne, pairs: isOne ? pairs : [] };
+  });
+}
+
+interface FindHelp {
+  readonly links: readonly Link[];
+  readonly lexicon: Lexicon;
+  readonly memory: FindingsMemory;
+  readonly candidates: readonly Candidate[];
+}
+
+/** `inPairs` gives for each target what was found in its pairs, one by one. */
+function findInLinked(
+  texts: readonly CollatedText[],
+  linked: readonly LinkedText[],
+  inPairs: readonly Iterator<FoundInSides>[],
+  { links, lexicon, memory, candidates }: FindHelp,
+): FoundInTexts {
   const [source, ...targets] = texts;
   if (source === undefined) return { findings: [], facts: [], unchecked: [] };
-  memory.begin(texts, lexicon);
-  const contexts = targets.map((target) => linkContexts(source, target, links));
-  const translated = targets.map((target, i) => isTranslation(source, target, linksOf(contexts[i]!), candidates));
-  const found = contexts.flatMap((list, i) =>
-    translated[i]
-      ? translationFindings(list, lexicon, memory)
-      : list.map((context) => memory.retold(context, () => findInRetold(context, lexicon))),
+  const lists = linked.map(({ contexts }) => contexts);
+  const contexts = lists.flat();
+  const found = linked.flatMap((text, i) =>
+    text.isTranslation
+      ? translationFindings(text, inPairs[i]!, memory)
+      : text.contexts.map((context) => memory.retold(context, () => findInRetold(context, lexicon))),
   );
   const inside = found.flatMap(({ findings }) => findings);
-  const facts = gatherFacts(source, targets, contexts, inside, memory);
-  const retold = targets.filter((_target, i) => !translated[i]);
+  const facts = gatherFacts(source, targets, lists, inside, memory);
+  const retold = targets.filter((_target, i) => !linked[i]!.isTranslation);
   const bounded = boundBy(links);
   const statements = statementFindings(facts.facts, source, targets, memory).map(bounded);
-  const voices = voiceFindings(contexts.flat(), [...inside, ...statements], lexicon, memory);
+  const voices = voiceFindings(contexts, [...inside, ...statements], lexicon, memory);
   const told = inside.map((finding) => ({ ...finding, ...facts.factOf(finding) }));
   return {
     findings: [
-      ...withContradictions(told, contradictions(targets, lexicon, memory), targets, contexts.flat()),
+      ...withContradictions(told, contradictions(targets, lexicon, memory), targets, contexts),
       ...statements,
       ...voices,
-      ...factFindings(facts.facts, source, retold, contexts.flat(), inside).map(bounded),
+      ...factFindings(facts.facts, source, retold, contexts, inside).map(bounded),
       ...wholeSentenceFindings(texts, links, candidates, lexicon, memory),
     ],
     facts: facts.facts,
@@ -87,10 +162,6 @@ export function findSentences(
   return { findings: wholeSentenceFindings(texts, links, candidates, lexicon, memory), facts: [], unchecked: [] };
 }
 
-function linksOf(contexts: readonly LinkContext[]): Link[] {
-  return contexts.map(({ link }) => link);
-}
-
 /** What the targets contradict each other in, each with those before it. */
 function contradictions(targets: readonly CollatedText[], lexicon: Lexicon, memory: FindingsMemory): FindingDraft[] {
   const findBetween = makeBetween(lexicon);
@@ -108,33 +179,40 @@ function boundBy(links: readonly Link[]): (finding: FindingDraft) => FindingDraf
   };
 }
 
+/** What was found between two sides. */
+export interface FoundInSides extends Pick<FoundInPair, 'unchecked'> {
+  readonly findings: ReadonlyArray<PairFinding | CheckDraft>;
+}
+
 /**
  * All checks of pairs, as of a file of the same pairs; what one link seems to lack may stand in another one of the same
- * sentences. Of links that share sentences the first one speaks for all.
+ * sentences.
  */
-function translationFindings(list: readonly LinkContext[], lexicon: Lexicon, memory: FindingsMemory): FoundInLink[] {
-  const first = list.filter(
-    ({ source, sourcePool, isCut }) => !isCut && sourcePool.segments[0]!.id === source.segments[0]!.id,
-  );
-  const sides = (context: LinkContext) => [flatten(context.sourcePool), flatten(context.targetPool)] as const;
-  const checker = new PairChecker(lexicon, sides, memory.pairs(list[0]?.target.text.id ?? ''));
-  const checked = checker.checkAll(first);
-  const found = first.map((context) => {
-    const pair = checked.next().value as FoundInPair;
-    return memory.inside(context, pair, () => inTexts(context, pair, first));
+function translationFindings(
+  { contexts, pairs }: LinkedText,
+  inPairs: Iterator<FoundInSides>,
+  memory: FindingsMemory,
+): FoundInLink[] {
+  const found = pairs.map((context) => {
+    const pair = inPairs.next().value as FoundInSides;
+    return memory.inside(context, pair, () => inTexts(context, pair, pairs));
   });
-  return [...found, ...list.filter(({ isCut }) => isCut).map((context) => nothingOf(context, 'too-many'))];
+  return [...found, ...contexts.filter(({ isCut }) => isCut).map((context) => nothingOf(context, 'too-many'))];
+}
+
+function sidesOf({ sourcePool, targetPool }: LinkContext) {
+  return [flatten(sourcePool), flatten(targetPool)] as const;
 }
 
 /** What was found in a pair as findings of its link, with places in the texts. */
 function inTexts(
   context: LinkContext,
-  { findings, unchecked }: FoundInPair,
+  { findings, unchecked }: FoundInSides,
   contexts: readonly LinkContext[],
 ): FoundInLink {
   if (findings.length === 0 && unchecked.length === 0) return { findings: [], unchecked: [] };
-  const [source, target] = [flatten(context.sourcePool), flatten(context.targetPool)];
-  const places = ({ source: from, target: to }: Pick<PairFinding, 'source' | 'target'>) => ({
+  const [source, target] = sidesOf(context);
+  const places = ({ source: from, target: to }: Partial<Pick<CheckDraft | PairFinding, 'source' | 'target'>>) => ({
     ...(from === undefined ? {} : { source: from.flatMap((span) => source.toText(span)) }),
     ...(to === undefined ? {} : { target: to.flatMap((span) => target.toText(span)) }),
   });

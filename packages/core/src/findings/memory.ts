@@ -53,7 +53,7 @@ export class FindingsMemory {
   }
 
   /** What was found in the pair of a link, as findings of the link. */
-  inside(context: LinkContext, found: FoundInPair, place: () => FoundInLink): FoundInLink {
+  inside(context: LinkContext, found: object, place: () => FoundInLink): FoundInLink {
     return this.#inside.get(`${this.#number(found)}|${this.#keyOf(context)}`, place);
   }
 
