@@ -365,6 +365,27 @@ deficit = عجز
 
 employer employers = رب ارباب
 employee employees worker workers = موظف موظفين موظفون عامل عمال عاملين
+
+colonel = عقيد
+captain = نقيب
+lieutenant = ملازم
+brigadier = عميد
+general = لواء
+admiral = ادميرال
+
+physics = فيزياء
+chemistry = كيمياء
+medicine = الطب
+literature = الادب الاداب
+economics = الاقتصاد
+peace = السلام
+
+double doubled doubles triple tripled triples quadrupled = تضاعف تضاعفت يتضاعف تتضاعف ضاعف ضاعفت
+halve halved halves halving = النصف
+
+abstained abstain abstains abstention abstentions = امتنع امتنعت امتناع
+favour favor = لصالح ايد ايدت
+against opposed = ضد عارض عارضت
 `;
 
 /** Sets of words that exclude each other. */
