@@ -7,6 +7,8 @@ import { wordsSignature } from './words/index.ts';
 export interface LexiconSignatures {
   readonly signature: string;
   readonly words: string;
+  /** The tables that checks read besides, which are part of the code too. */
+  readonly checks: string;
   readonly neighbours: string;
   readonly vectors: string;
 }
@@ -17,5 +19,5 @@ export interface LexiconSignatures {
  */
 export async function wholeSignatures(): Promise<LexiconSignatures> {
   const [words, neighbours, vectors] = await Promise.all([wordsSignature(), neighboursSignature(), vectorsSignature()]);
-  return { signature, words, neighbours, vectors };
+  return { signature, words, checks: signature, neighbours, vectors };
 }

@@ -23,6 +23,15 @@ describe('the signature of a document', () => {
     expect(recheck(made, lexicon).signature).toBe(made.signature);
   });
 
+  it('says which tables the checks had, those that made the findings that stand', () => {
+    const more = { ...lexicon, wants: () => [] };
+    const checked = recheck(made, more);
+    expect(checked.signature).toBe(`${head}:first|checks:first|order:auto|presegmented:true|words:none`);
+    expect(recheck(checked, more).signature).toBe(checked.signature);
+    expect(recheck(checked, lexicon).signature).toBe(made.signature);
+    expect(realign(checked, lexicon).signature).not.toContain('checks:');
+  });
+
   it('says that it was aligned again, in which order, and how its texts were read', () => {
     const again = realign(made, other, { order: 'out-of-order' });
     expect(again.signature).toBe(`${head}:second|again:true|order:out-of-order|presegmented:true|words:none`);

@@ -21,7 +21,7 @@ export function alignedSignature(
  */
 export function realignedSignature(before: string, lexicon: Lexicon, order = 'auto', isWhole: boolean): string {
   const { links, ...kept } = settingsOf(before);
-  for (const made of ['muqabala', 'lexicon', 'words', 'neighbours', 'vectors', 'rechecked', 'findings'])
+  for (const made of ['muqabala', 'lexicon', 'words', 'checks', 'neighbours', 'vectors', 'rechecked', 'findings'])
     delete kept[made];
   const known = isWhole || isOf(before, lexicon);
   const wasOrder = kept['order'] ?? order;
@@ -35,12 +35,24 @@ export function realignedSignature(before: string, lexicon: Lexicon, order = 'au
 }
 
 /**
- * Returns the signature of a document whose findings alone were made again: its own, unless program or lexicon are
- * others than those that made the links.
+ * Returns the signature of a document whose findings alone were made again: its own with the tables that the checks had,
+ * unless program or lexicon are others than those that made the links.
  */
 export function recheckedSignature(before: string, lexicon: Lexicon): string {
-  const { links = `(${before})`, rechecked, findings, muqabala: _, lexicon: __, ...kept } = settingsOf(before);
-  if (isOf(before, lexicon)) return findings === undefined ? before : makeSignature(lexicon.signature, kept);
+  const {
+    links = `(${before})`,
+    rechecked,
+    findings,
+    checks: had,
+    muqabala: _,
+    lexicon: __,
+    ...kept
+  } = settingsOf(before);
+  const { checks } = wordTables(lexicon);
+  if (isOf(before, lexicon)) {
+    if (findings === undefined && checks === had) return before;
+    return makeSignature(lexicon.signature, { ...kept, ...(checks === undefined ? {} : { checks }) });
+  }
   return makeSignature(lexicon.signature, {
     ...wordTables(lexicon),
     rechecked: true,

@@ -57,10 +57,14 @@ export interface Lexicon {
   readonly speech?: SpeechWords;
 }
 
-/** Returns what a signature says of the tables of words: `words` always, the others where there are any. */
-export function wordTables({ words, neighbours, vectors }: Lexicon): Record<string, string> {
+/**
+ * Returns what a signature says of the tables that a lexicon may have or not: `words` always, the others where there are
+ * any; `checks` are part of the code as the lexicon's own tables are, and have its version.
+ */
+export function wordTables({ signature, words, neighbours, vectors, wants }: Lexicon): Record<string, string> {
   return {
     words: words?.signature ?? 'none',
+    ...(wants === undefined ? {} : { checks: signature }),
     ...(neighbours === undefined ? {} : { neighbours: neighbours.signature }),
     ...(vectors === undefined ? {} : { vectors: vectors.signature }),
   };
