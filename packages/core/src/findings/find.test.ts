@@ -219,6 +219,16 @@ describe('findings between retold reports', () => {
       'قتل الزلزال 832 شخصا في الجزيرة.',
       'The 7.5-magnitude earthquake on the island killed many people.',
     ],
+    [
+      'a place in an order and a count',
+      'قال قاضي الدائرة الثالثة فؤاد النجار إن المحكمة استمعت إلى شهادة شهود.',
+      'The judge, Fouad al-Najjar, said the court heard the testimony of ten witnesses.',
+    ],
+    [
+      'a year and one counted from a report of an unknown day',
+      'حضر أقارب عمال قتلوا في انهيار الرصيف عام 2021 جلسة المحكمة.',
+      'Relatives of workers killed when a quay collapsed two years ago were in court.',
+    ],
   ])('take no value for another thing of the same event: %s', (_what, arabic, english) => {
     expect(told(arabic, english).filter((code) => code?.endsWith('mismatch'))).toEqual([]);
   });

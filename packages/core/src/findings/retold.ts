@@ -115,10 +115,16 @@ function isMagnitude(value: ValueMention): boolean {
   return value.kind === 'number' && value.exact === false;
 }
 
-/** Whether two values can be said of one thing: of one kind, counted in one unit or one figure, both whole or neither. */
+/**
+ * Whether two values can be said of one thing: of one kind, counted in one unit or one figure, both whole or neither, both
+ * an ordinal or neither, both counted from the day of the report or neither.
+ */
 function areOfOneKind(a: ValueMention, b: ValueMention): boolean {
   if ('unit' in a && 'unit' in b && a.unit !== b.unit && a.value !== b.value) return false;
-  if (a.kind === 'number' && b.kind === 'number') return Number.isInteger(a.value) === Number.isInteger(b.value);
+  if (a.kind === 'number' && b.kind === 'number')
+    return Number.isInteger(a.value) === Number.isInteger(b.value) && (a.ordinal === true) === (b.ordinal === true);
+  // `two years ago` may well be 2021: the day of its report is not known.
+  if (a.kind === 'date' && b.kind === 'date') return a.value.startsWith('P') === b.value.startsWith('P');
   const kinds = new Set([a.kind, b.kind]);
   return kinds.size === 1 || (kinds.has('number') && (kinds.has('money') || kinds.has('percentage')));
 }
