@@ -80,6 +80,27 @@ for (const language of ['en', 'ar'])
       await context.close();
     }, 60_000);
 
+    it('shows all columns of the verdict on a narrow screen, and its fields, and where it is kept beside the commands', async () => {
+      const { page, context, errors } = await open(language, 390, 800);
+      await page.locator('[data-view="report"]').click();
+      const table = page.getByRole('table').first();
+      expect(await table.getByRole('columnheader').count()).toBe(8);
+      expect(await table.getByRole('row').nth(1).getByRole('cell').count()).toBe(7);
+      for (const one of await page.locator('.paper .stated :is(th, td), .paper .fields :is(input, select)').all()) {
+        expect(await edgeOf(one, 'left')).toBeGreaterThanOrEqual(0);
+        expect(await edgeOf(one, 'right')).toBeLessThanOrEqual(390);
+        expect(await one.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBeLessThanOrEqual(1);
+      }
+      expect(await axeOf(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 720 });
+      const middleOf = async (what: string) =>
+        page.locator(what).evaluate((one) => one.getBoundingClientRect().top + one.getBoundingClientRect().height / 2);
+      expect(Math.abs((await middleOf('.tools .kept')) - (await middleOf('.tools [name="palette"]')))).toBeLessThan(8);
+      expect(await page.locator('.tools .kept').evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+      expect(errors).toEqual([]);
+      await context.close();
+    }, 60_000);
+
     it('shows six candidates of a sentence and the buttons without moving the screen', async () => {
       const { page, context, errors } = await open(language, 1280, 720);
       await page.keyboard.press('q');

@@ -64,6 +64,11 @@ describe('on a phone', () => {
       await press('workbench.findings.accept');
       await expect.poll(async () => (await states()).filter((one) => one === 'accepted').length).toBe(1);
       await press('workbench.findings.dismiss');
+      const form = page.locator('muqabala-findings form.write');
+      await form.locator('button[type="button"]').click();
+      await form.waitFor({ state: 'detached' });
+      expect(await states()).not.toContain('dismissed');
+      await press('workbench.findings.dismiss');
       const reason = page.locator('muqabala-findings .write input:not([type="checkbox"])');
       await reason.fill('seen');
       await reason.press('Enter');

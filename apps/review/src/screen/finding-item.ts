@@ -6,6 +6,7 @@ import { explainTerm, nameOfKind } from '@muqabala/formats';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { sentenceNumbers } from '../own/sentence-numbers.ts';
+import { onEscape } from './escape.ts';
 import { type Action, type Keys, showKey } from './keys.ts';
 
 export interface ItemContext {
@@ -28,7 +29,7 @@ export interface ItemContext {
   readonly act: (action: Action) => void;
   readonly dismiss: (reason: string, isRule: boolean) => void;
   readonly comment: (text: string) => void;
-  readonly leave: (event: KeyboardEvent) => void;
+  readonly leave: () => void;
 }
 
 /** One finding of the list; the current one with its explanation and what can be decided. */
@@ -157,11 +158,12 @@ export function reasonForm(
     const box = elements.namedItem('rule') as HTMLInputElement | null;
     dismiss((elements.namedItem('reason') as HTMLInputElement).value, box?.checked ?? false);
   };
-  return html`<form class="write" @submit=${submit} @keydown=${leave}>
+  return html`<form class="write" @submit=${submit} @keydown=${onEscape(leave)}>
     <label>${say('workbench.findings.reason')} <input name="reason" list="reasons" autocomplete="off" dir="auto" .value=${reason} /></label>
     <datalist id="reasons">${reasons.map((one) => html`<option value=${one}></option>`)}</datalist>
     ${rule ? html`<label class="box"><input type="checkbox" name="rule" /> ${say('workbench.findings.rule')}</label>` : nothing}
     <button>${say('workbench.findings.dismiss')} <kbd>Enter</kbd></button>
+    <button type="button" @click=${leave}>${say('review.cancel')}</button>
   </form>`;
 }
 
@@ -171,8 +173,9 @@ function commentForm(finding: Finding, context: ItemContext): TemplateResult {
     event.preventDefault();
     context.comment(((event.target as HTMLFormElement).elements.namedItem('comment') as HTMLInputElement).value);
   };
-  return html`<form class="write" @submit=${submit} @keydown=${context.leave}>
+  return html`<form class="write" @submit=${submit} @keydown=${onEscape(context.leave)}>
     <label>${say('workbench.findings.comment')} <input name="comment" autocomplete="off" dir="auto" .value=${finding.comment ?? ''} /></label>
     <button>${say('workbench.findings.note')} <kbd>Enter</kbd></button>
+    <button type="button" @click=${context.leave}>${say('review.cancel')}</button>
   </form>`;
 }

@@ -376,9 +376,8 @@ export class MuqabalaFindings extends LitElement {
   }
 
   private renderReason(): TemplateResult {
-    return reasonForm(
-      { reasons: reasonsOf(this.document), say: this.say, leave: (event) => this.leave(event) },
-      (reason) => this.dismiss(reason, false),
+    return reasonForm({ reasons: reasonsOf(this.document), say: this.say, leave: () => this.leave() }, (reason) =>
+      this.dismiss(reason, false),
     );
   }
 
@@ -428,7 +427,7 @@ export class MuqabalaFindings extends LitElement {
           this.dispatchEvent(new FindingEditEvent(comment(this.document, finding!.id, text)));
           this.focusCurrent();
         },
-        leave: (event) => this.leave(event),
+        leave: () => this.leave(),
       };
       return finding === undefined
         ? cardTemplate(card, { ...context, isOpen, toggle: () => this.toggleCard(entry) })
@@ -436,10 +435,8 @@ export class MuqabalaFindings extends LitElement {
     });
   }
 
-  /** Escape leaves a form without doing anything. */
-  private leave(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
+  /** Leaves a form without doing anything. */
+  private leave(): void {
     this.writing = undefined;
     this.focusCurrent();
   }

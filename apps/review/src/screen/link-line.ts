@@ -1,6 +1,7 @@
 import type { Link } from '@muqabala/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
+import { onEscape } from './escape.ts';
 
 interface LinkLine {
   readonly say: Say;
@@ -29,11 +30,6 @@ export function linkTemplate({ say, chosen, links, key, isNoting, note, keep, le
     event.preventDefault();
     keep(first.id, ((event.target as HTMLFormElement).elements.namedItem('comment') as HTMLInputElement).value);
   };
-  const leaveOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    leave();
-  };
   return html`<div class="line">
     ${count}
     ${links.map(
@@ -45,9 +41,10 @@ export function linkTemplate({ say, chosen, links, key, isNoting, note, keep, le
     ${isNoting ? nothing : html`<button class="small" @click=${note}>${say('workbench.links.note')} <kbd>${key}</kbd></button>`}
     ${
       isNoting
-        ? html`<form class="noting" @submit=${submit} @keydown=${leaveOnEscape}>
+        ? html`<form class="noting" @submit=${submit} @keydown=${onEscape(leave)}>
             <label>${say('workbench.links.note')} <input name="comment" autocomplete="off" dir="auto" .value=${first.comment ?? ''} /></label>
             <button>${say('workbench.findings.note')} <kbd>Enter</kbd></button>
+            <button type="button" @click=${leave}>${say('review.cancel')}</button>
           </form>`
         : links.map((link) =>
             link.comment === undefined ? nothing : html`<span class="comment"><bdi>${link.comment}</bdi></span>`,

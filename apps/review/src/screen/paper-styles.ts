@@ -46,6 +46,10 @@ export const paperStyles = css`
     gap: 0.4rem;
     align-items: center;
   }
+  .paper .fields label,
+  .paper .fields select {
+    max-inline-size: 100%;
+  }
   .paper .fields input[type='number'] {
     inline-size: 6rem;
   }
@@ -115,11 +119,28 @@ export const paperStyles = css`
     font-size: 0.8rem;
     overflow-wrap: anywhere;
   }
-  @media (max-width: 30rem) {
+  @media screen and (max-width: 30rem) {
     .paper th,
     .paper td {
       padding: 0.15rem 0.25rem;
       font-size: 0.8rem;
+    }
+    .paper .stated,
+    .paper .stated :is(thead, tbody) {
+      display: block;
+    }
+    .paper .stated tr {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .paper .stated :is(th, td) {
+      flex: 1 1 0;
+      min-inline-size: 0;
+      font-size: 0.75rem;
+      padding-inline: 0.15rem;
+    }
+    .paper .stated :is(th, td):first-child {
+      flex-basis: 100%;
     }
   }
 `;

@@ -101,7 +101,7 @@ export function verdictTemplate(context: ReportContext): TemplateResult {
   return html`${statedTable({ title, head, rows: strong })} ${signedTemplate(context)}`;
 }
 
-/** A table of the report. */
+/** A table of the report. Roles are named, as on a narrow screen the name of a row stands in a line above its figures. */
 export function statedTable({
   title,
   head,
@@ -110,12 +110,12 @@ export function statedTable({
   readonly rows: ReadonlyArray<ReadonlyArray<string | TemplateResult>>;
 }): TemplateResult {
   return html`<h3>${title}</h3>
-    <div class="wide"><table>
-      <thead>
-        <tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr>
+    <div class="wide"><table class="stated" role="table">
+      <thead role="rowgroup">
+        <tr role="row">${head.map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}</tr>
       </thead>
-      <tbody>
-        ${rows.map(([name, ...figures]) => html`<tr><th scope="row"><bdi>${name}</bdi></th>${figures.map((figure) => html`<td class="figure">${figure}</td>`)}</tr>`)}
+      <tbody role="rowgroup">
+        ${rows.map(([name, ...figures]) => html`<tr role="row"><th scope="row" role="rowheader"><bdi>${name}</bdi></th>${figures.map((figure) => html`<td role="cell" class="figure">${figure}</td>`)}</tr>`)}
       </tbody>
     </table></div>`;
 }

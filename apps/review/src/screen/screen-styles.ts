@@ -55,7 +55,7 @@ export const screenStyles = css`
     gap: 0.2rem 1rem;
     align-items: baseline;
     justify-content: end;
-    flex: 1 1 12rem;
+    flex: 1 1 9rem;
     font-size: 0.85rem;
     color: var(--quiet);
   }
@@ -78,6 +78,11 @@ export const screenStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  /* It stays in the page, as what is said in it is read out. */
+  .said:empty {
+    min-inline-size: 0;
+    margin-inline-end: -1rem;
   }
   .status [tabindex]:hover,
   .status [tabindex]:focus-visible {
