@@ -27,3 +27,17 @@ it('finds on several threads what it finds on one, in the same order', async () 
     expect(run).toMatchObject({ code: 0, stdout: alone.stdout });
   }
 }, 300_000);
+
+it('finds the same where the threads are started before a long file is read', async () => {
+  const long = folder.write('long.tsv', PAIRS.join('').repeat(2));
+  const check = ['check', long, '-q', '--language-source', 'ar', '--language-target', 'en'];
+  const one = await muqabala(check);
+  expect(await muqabala([...check, '--jobs', '2'])).toMatchObject({ code: 0, stdout: one.stdout });
+}, 300_000);
+
+it('ends, and says why, where threads are waiting and the lexicon is broken', async () => {
+  const long = folder.write('long.tsv', PAIRS.join('').repeat(2));
+  const run = await muqabala(['check', long, '--jobs', '2', '--lexicon', folder.write('broken.bin', 'none')]);
+  expect(run.code).toBe(1);
+  expect(run.stderr).toContain('This is no word lexicon of this version.');
+}, 60_000);

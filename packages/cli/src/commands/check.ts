@@ -16,7 +16,7 @@ import { startProgress } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
 import { ReaderGone } from '../terminal/standard-output.ts';
 import { makeTally } from '../terminal/tally.ts';
-import { openChecks } from '../work/checks.ts';
+import { openChecks, startThreads } from '../work/checks.ts';
 import { loadLexiconWith, loadRules, loadTerms } from '../work/lexicon.ts';
 import type { State } from './command.ts';
 import {
@@ -118,6 +118,8 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   const started = performance.now();
   const progress = startProgress();
   const log = makeLog();
+  const settings = { jobs: flags.jobs, alone: flags.alone === true, lexicon: flags.lexicon };
+  const threads = await startThreads(paths[0]!, settings);
   let pairs = 0;
   let others = 0;
   const batches = await openPairs(paths, flags.from, languagesOf(flags), log, (share) =>
@@ -150,8 +152,7 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   const file = path === '-' ? placeOf(path) : fileInReport(path);
   const run = await openGate(flags, gate, { suite: `muqabala check ${file}`, signature });
   const sink = await openSink(flags.output, { isVisible: flags.format === 'text' });
-  const settings = { jobs: flags.jobs, alone: flags.alone === true, lexicon: flags.lexicon };
-  const checks = await openChecks(lexicon, settings);
+  const checks = await openChecks(lexicon, settings, { started: threads });
   const tell = async (findings: readonly FindingDraft[], contents: ReturnType<typeof contentsOf>, name: string) => {
     for (const finding of findings) await run.find(finding, contents, { name, places: [{ file }] });
   };

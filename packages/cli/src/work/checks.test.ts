@@ -21,7 +21,7 @@ const PAIRS = Array.from(
 );
 
 async function checkWith(does: string) {
-  const checks = await openChecks(tables, { jobs: 2, alone: false, lexicon: undefined }, workerThat(does));
+  const checks = await openChecks(tables, { jobs: 2, alone: false, lexicon: undefined }, { file: workerThat(does) });
   checks.start();
   try {
     return await checks.checkAll(PAIRS);

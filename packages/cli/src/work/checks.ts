@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { CheckedPair, CheckedSides, Lexicon, PairShows, PairsCheck } from '@muqabala/core';
 import { MuqabalaError, type Problem } from '@muqabala/core/problems';
@@ -52,19 +53,36 @@ export interface BlockChecks {
   close(): Promise<unknown>;
 }
 
+/** Bytes from which on a file is likely to have more than one block. */
+const LONG = 1 << 18;
+
+/**
+ * Starts the other threads where a file is long, so that they load what they need while its beginning is read; none for
+ * standard input. One that is never asked anything keeps nobody waiting.
+ */
+export async function startThreads(path: string, { jobs, ...settings }: CheckSettings): Promise<CheckThread[]> {
+  if (jobs === 1 || path === '-') return [];
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (size < LONG) return [];
+  return Array.from({ length: jobs - 1 }, (_, i) => startThread({ part: i + 1, of: jobs, ...settings }, WORKER));
+}
+
 /**
  * Opens what checks pairs block by block, on one thread or several; what is found is the same. Each thread looks at its
  * part of a block, all learn from what all have seen, and each checks its part. What is less than a block starts no
- * thread. Throws what went wrong on any of them.
+ * thread; `started` are those of {@link startThreads}. Throws what went wrong on any of them.
  */
 export async function openChecks(
   lexicon: Lexicon,
   { jobs, ...settings }: CheckSettings,
-  file: URL = WORKER,
+  { file = WORKER, started = [] }: { readonly file?: URL; readonly started?: readonly CheckThread[] } = {},
 ): Promise<BlockChecks> {
   const { PAIRS_TOGETHER, startChecks } = await import('@muqabala/core');
   const own: CheckShare = { part: 0, of: jobs, alone: settings.alone };
-  const threads: CheckThread[] = [];
+  const threads = [...started];
   let checks = startChecks(lexicon);
   let isFirst = true;
   const start = () => {
@@ -104,13 +122,15 @@ export async function openChecks(
   };
 }
 
-interface CheckThread {
+/** Another thread that checks. */
+export interface CheckThread {
   ask(task: CheckTask): Promise<NonNullable<CheckAnswer['done']>>;
   end(): Promise<unknown>;
 }
 
 function startThread(start: CheckStart, file: URL): CheckThread {
   const worker = new Worker(file, { workerData: start });
+  worker.unref();
   const fault = new Promise<never>((_, fail) => {
     worker.on('error', fail);
     worker.on('exit', () => fail(new Error('A thread that checks ended')));
@@ -120,6 +140,7 @@ function startThread(start: CheckStart, file: URL): CheckThread {
   return {
     async ask(task) {
       const answer = new Promise<CheckAnswer>((take) => worker.once('message', take));
+      worker.ref();
       worker.postMessage(task);
       const { done, problem } = await Promise.race([answer, fault]);
       if (problem !== undefined) throw new MuqabalaError(problem);
