@@ -21,6 +21,17 @@ export const entry: Entry = {
     { ar: 'يلعب الفريق في المجموعة السابعة.', en: 'The team plays in Group G.', of: 'a letter for an ordinal' },
     { ar: '7) اشترت الشركة طائرات جديدة.', en: 'The company bought new aircraft.', of: 'the number of an item' },
     { ar: 'تدعم الشبكة الجيل الخامس 5G.', en: 'The network supports 5G.', of: 'a number said again in Latin letters' },
+    {
+      ar: 'حكم عليه بالسجن سنة وستة أشهر.',
+      en: 'He was sentenced to 18 months in prison.',
+      of: 'one of a unit and some of a smaller one',
+    },
+    {
+      ar: 'أنهى السباق في ساعتين و21 دقيقة.',
+      en: 'He finished the race in 2:21:00.',
+      of: 'the time of a race in figures',
+    },
+    { ar: 'عاد بعد راحة دامت أسبوعين.', en: "He came back after a fortnight's rest.", of: 'a fortnight' },
     { ar: 'زار 3 وزراء المدينة.', en: 'Ministers visited the city.', of: 'a small number' },
   ],
 };
@@ -40,6 +51,7 @@ export function isNumberMissed(value: ValueMention, own: Wording, other: Wording
   return (
     !isSmall(value) &&
     !isLettered(value, other) &&
+    !isWholeDay(value, other) &&
     !own.isMarkup(value) &&
     !isOfItem(value, own) &&
     !isGlossed(value, own, other)
@@ -54,6 +66,11 @@ function isOfItem(value: ValueMention, own: Wording): boolean {
 /** `الجيل الخامس 5G`: what is said beside it in Latin letters too stands there. */
 function isGlossed(value: ValueMention, own: Wording, other: Wording): boolean {
   return value.kind === 'number' && other.has(own.glossOf(value, String(value.value)));
+}
+
+/** `24 hours` for في اليوم. */
+function isWholeDay(value: ValueMention, other: Wording): boolean {
+  return value.kind === 'duration' && value.unit === 'hour' && value.value === 24 && other.hasDay;
 }
 
 /** `Group G` is المجموعة السابعة: letters count too. */

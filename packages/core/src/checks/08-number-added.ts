@@ -15,5 +15,8 @@ export const entry: Entry = {
     { ar: 'اشترت الشركة طائرات جديدة.', en: 'The company bought 12 new aircraft.' },
     { ar: 'ارتفعت الأسعار هذا الشهر.', en: 'Prices rose by 50 percent this month.' },
   ],
-  ignored: [{ ar: 'زار وزراء المدينة.', en: 'Three ministers visited the city.', of: 'a small number' }],
+  ignored: [
+    { ar: 'زار وزراء المدينة.', en: 'Three ministers visited the city.', of: 'a small number' },
+    { ar: 'لا تتجاوز أربعة أقراص في اليوم.', en: 'Do not exceed four tablets in 24 hours.', of: 'the hours of a day' },
+  ],
 };

@@ -20,6 +20,11 @@ export const entry: Entry = {
       of: 'a weekday of every month',
     },
     {
+      ar: 'سقطت القذائف ليلة الجمعة السبت.',
+      en: 'The shells fell overnight on Friday.',
+      of: 'a night that is told by both its days',
+    },
+    {
       ar: 'قالت السيدة ماي إن الخطة جاهزة.',
       en: 'Mrs May said that the plan is ready.',
       of: 'a name that is also a month',

@@ -17,6 +17,10 @@ export class Wording {
     return (this.#hasMay ??= /\bMay\b|(?:^|[^\p{L}])ماي(?:$|[^\p{L}])/u.test(this.#content));
   }
 
+  get hasDay(): boolean {
+    return /\b(?:day|daily)\b|(?:^|[^\p{L}])(?:ال|ب|لل)?يوم(?:يا|ياً|يًا)?(?:$|[^\p{L}])/iu.test(this.#content);
+  }
+
   get hasMarch(): boolean {
     return (this.#hasMarch ??= /\bMarch\b|مارش/.test(this.#content));
   }

@@ -113,6 +113,7 @@ per:month 0 | في الشهر, بالشهر, شهريا, كل شهر | 5 دول�
 per:year 0 | في السنة, بالسنة, في العام, سنويا, كل سنة, كل عام | 5 دولارات {} → 5 dollar
 often:hour 1 | كل ساعة | نلتقي {} → 1 hour (implied)
 often:week 1 | أسبوعيا, كل أسبوع | نلتقي {} → 1 week (implied)
+often:week 2 | كل أسبوعين | نلتقي {} → 2 week (implied)
 often:month 1 | شهريا, كل شهر | نلتقي {} → 1 month (implied)
 often:year 1 | سنويا, كل سنة, كل عام | نلتقي {} → 1 year (implied)
 

@@ -76,6 +76,7 @@ duration:hour 1 | hour, hours, hr, hrs | 5 {} → 5 hour
 duration:hour 1 | h | 5{} → 5 hour
 duration:day 1 | day, days | 5 {} → 5 day
 duration:week 1 | week, weeks, wk, wks | 5 {} → 5 week
+duration:week 2 | fortnight | a {} → 2 week (implied)
 duration:month 1 | month, months | 5 {} → 5 month
 duration:year 1 | year, years, yr, yrs | 5 {} → 5 year
 duration:decade 1 | decade, decades | 5 {} → 5 decade
@@ -90,6 +91,7 @@ per:month 0 | per month, a month, monthly, each month, every month | 5 dollars {
 per:year 0 | per year, a year, yearly, annually, per annum, each year, every year | 5 dollars {} → 5 dollar
 often:hour 1 | hourly, every hour | we meet {} → 1 hour (implied)
 often:week 1 | weekly, every week, each week | we meet {} → 1 week (implied)
+often:week 2 | fortnightly, every fortnight, every other week, every second week | we meet {} → 2 week (implied)
 often:month 1 | monthly, every month, each month | we meet {} → 1 month (implied)
 often:year 1 | yearly, annually, every year, each year | we meet {} → 1 year (implied)
 

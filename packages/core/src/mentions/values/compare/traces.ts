@@ -95,8 +95,14 @@ function timeTraces({ value }: TimeMention): Traces {
     h + minute / 100,
     h * 100 + minute,
   ]);
-  const key = `t${(hour * 60 + minute) % 720}`;
-  return { ...plainNumbers(numbers), filed: [key], asked: [key], open: undefined, among: [] };
+  // The time of a race: hours and minutes, or minutes and seconds.
+  const minutes = hour * 60 + minute;
+  const key = `t${minutes % 720}`;
+  const wide = [
+    { line: 's', from: minutes * 60, to: minutes * 60 + 60 },
+    { line: 's', from: minutes, to: minutes },
+  ];
+  return { ...plainNumbers(numbers), wide, filed: [key], asked: [key], open: undefined, among: [] };
 }
 
 function plainNumbers(numbers: readonly number[]): Pick<Traces, 'points' | 'near' | 'wide'> {

@@ -41,7 +41,9 @@ function lower(
 ): Quantity {
   const factors = factorsOf(base.unit!, unit);
   if (!factors) return base;
-  const whole = { ...base, next, unit, value: tidy((base.value * factors[0]) / factors[1] + cardinal.value) };
+  const { by: _, ...said } = base.cardinal;
+  const value = tidy((base.value * factors[0]) / factors[1] + cardinal.value);
+  const whole = { ...base, cardinal: said, next, unit, value };
   return base.kind === 'duration' ? compoundDuration(t, whole, language) : compoundMeasure(t, whole, language);
 }
 

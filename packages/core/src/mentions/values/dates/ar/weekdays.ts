@@ -1,14 +1,14 @@
 import { KIND } from '../../tokens/kinds.ts';
 import { matchSpaced } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
-import { ARTICLE, NUMBER, WORD } from '../../tokens/tokens.ts';
+import { ARTICLE, CONJUNCTION, NUMBER, WORD } from '../../tokens/tokens.ts';
 import type { Day } from '../calendars.ts';
 import { partAfter } from '../day-parts.ts';
 import { readDateInDigits } from '../digits.ts';
 import type { DayPart, Found } from '../found.ts';
 import { wordAt } from '../found.ts';
 import { inWeek, weekdayIn } from '../nearest.ts';
-import { ARABIC_COMMA, COMMA, OPENING } from '../signs.ts';
+import { ARABIC_COMMA, COMMA, HYPHEN, OPENING, SLASH } from '../signs.ts';
 import { dayAlone, nthOrDay, pastBracket, weekdayAlone, weekdayWithDate } from '../weekdays.ts';
 import { readDay, readDayMonth } from './day-month.ts';
 
@@ -34,7 +34,15 @@ export function readWeekday(t: Tokens, i: number, today: Day | undefined): Found
     return weekdayWithDate(after, nth ? nthOrDay(weekday, date) : date, today);
   }
   const week = today && weekOf(t, next, weekday, today);
-  return week ? { start: i, ...week, weekday, ...part } : weekdayAlone(found, today);
+  if (week) return { start: i, ...week, weekday, ...part };
+  return weekdayAlone(part.part === 'night' ? { ...found, next: pastMorrow(t, next, weekday) } : found, today);
+}
+
+/** `ليل الخميس الجمعة`, `ليلة الخميس/الجمعة`: a night is told by the days on both sides of it. */
+function pastMorrow(t: Tokens, i: number, weekday: number): number {
+  const at = t.isSign(i, SLASH) || t.isSign(i, HYPHEN) ? i + 1 : i;
+  const morrow = t.has(at, ARTICLE) && !t.has(at, CONJUNCTION) ? t.match(at, KIND.weekday) : undefined;
+  return morrow?.sense.value === (weekday % 7) + 1 ? morrow.next : i;
 }
 
 /** The weekday of `يوم الأحد`, `مساء الأحد`, `مساء يوم الأحد`; the word for the day itself where none is behind it. */

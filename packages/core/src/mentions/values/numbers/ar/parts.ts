@@ -113,9 +113,13 @@ function onesPart(t: Tokens, { sense, next }: Match, group: Group): NumberPart |
   const hundred = value >= 3 && group.hundreds < 0 ? matchPlain(t, next, KIND.hundreds) : undefined;
   if (hundred?.sense.value === 100) return added(hundred.next, group, { hundreds: value * 100 });
   const part = added(next, group, { ones: value });
+  if (code === 'counting') return t.spaced(next) && COUNTED.test(t.written(next)) ? part : undefined;
   if (code !== 'compound') return part;
   return value === 1 && joinsTens(t, next) ? { ...part, compound: true } : undefined;
 }
+
+/** What may stand behind `لست` that is `for six`, not `I am not`: plurals without an article, which six counts. */
+const COUNTED = /^(?!ال)(?:\p{L}{2,}ات|دقائق|دول|مدن|نساء|ليال|ليالي|قطع|فرق|نسخ)$/u;
 
 function joinsTens(t: Tokens, i: number): boolean {
   const at = pass(t, i, KIND.and);

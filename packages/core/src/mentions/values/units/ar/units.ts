@@ -89,7 +89,7 @@ function unitFits(t: Tokens, at: number, next: number): boolean {
 
 const UNITS = [KIND.duration, KIND.unit, KIND.currency];
 
-/** `لمدة شهر`, `ساعة ونصف`: a singular is one where something says so, or alone in its text. */
+/** `لمدة شهر`, `ساعة ونصف`, `سنة وستة أشهر`: a singular is one where something says so, or alone in its text. */
 function single(t: Tokens, i: number): Quantity | undefined {
   const match = matchAny(t, i, UNITS);
   if (!match || match.sense.value === 2 || t.has(i, ARTICLE)) return undefined;
@@ -101,13 +101,15 @@ function single(t: Tokens, i: number): Quantity | undefined {
   const alone = i === 0 && t.count === next && kind !== 'money';
   const value = sense.value;
   const base: Quantity = { start: i, next, cardinal: { next, value, by: 'implied' }, kind, unit: sense.code, value };
+  const length = kind === 'duration' ? compoundDuration(t, base, arabicCompounds) : undefined;
+  if (length !== undefined && length.unit !== base.unit) return length;
   const money = kind === 'money' ? withCents(t, base, arabicMoney) : undefined;
   // `دينار و500 فلس`
   const coins = money !== undefined && money.next > next;
   const isOne = kind === 'duration' && (isLed(t, i, next) || isWhole(t, i, next));
   if (!half && !except && !alone && !coins && !isOne) return undefined;
   if (money) return money;
-  return kind === 'duration' ? compoundDuration(t, base, arabicCompounds) : compoundMeasure(t, base, arabicCompounds);
+  return length ?? compoundMeasure(t, base, arabicCompounds);
 }
 
 /** `سنة كاملة`, and `استمر شهرا`: in the case of how long something lasts. */
