@@ -17,6 +17,7 @@ implied | unable, impossible, improbable, unlikely, illegal, illicit, illiterate
 implied | devoid, minus, zero, void, nil, null, nix, non, no-one, un | the sum {} of this
 implied | unless, lest, regardless, irrespective, irregardless, rather, instead | we came {} of this
 implied | few, little | {} water was there
+implied | remember, memorable | {} it
 implied | drone, drones | the {} came
 
 # The rest: what one language says by it, the other may deny.

@@ -25,6 +25,10 @@ export const entry: Entry = {
     { ar: 'خرج الطالب من القاعة دون إذن.', en: 'The student left the hall with permission.' },
     { ar: 'ما بعرف عنوان البيت.', en: 'I know the address of the house.' },
     { ar: 'لن أعود.', en: 'I will return.' },
+    { ar: 'لا تترك الباب مفتوحا.', en: 'Leave the door open.' },
+    { ar: 'لا تحتفظ بالإيصال.', en: 'Keep the receipt.' },
+    { ar: 'لا تنس والدتك.', en: 'Forget your mother.' },
+    { ar: 'لم يحضر جميع الطلاب.', en: 'All the students came.' },
     { ar: 'لم تصل سيارة الإسعاف بعد إلى المدرسة.', en: 'The ambulance has arrived at the school.' },
   ],
   ignored: [
@@ -130,6 +134,31 @@ export const entry: Entry = {
       of: 'a denial before a distance',
       ar: 'لم يسفر الانفجار الذي سمع على بعد عدة أميال عن سقوط ضحايا.',
       en: 'The blast, which was heard miles away, left no casualties.',
+    },
+    {
+      of: 'what is not to be changed and is to be kept',
+      ar: 'لا تغلق هذه النافذة حتى يكتمل التنزيل.',
+      en: 'Keep this window open until the download finishes.',
+    },
+    {
+      of: 'two denials that say of all what they deny of none',
+      ar: 'لم يكن في القرية كلها من لا يعرف حكاية الأرملة.',
+      en: 'Everyone in the village knew the story of the widow.',
+    },
+    {
+      of: 'integral, which is denied in Arabic',
+      ar: 'تعتبر الملاحق جزءا لا يتجزأ من هذه الاتفاقية.',
+      en: 'The annexes form an integral part of this agreement.',
+    },
+    {
+      of: 'remember for do not forget',
+      ar: 'لا تنس أن تطفئ النور قبل أن تغادر.',
+      en: 'Remember to turn off the light before you leave.',
+    },
+    {
+      of: 'six, which looks like I am not',
+      ar: 'دام الاجتماع لست ساعات.',
+      en: 'The meeting lasted six hours.',
     },
     {
       of: 'a refusal that deprives',
@@ -259,7 +288,9 @@ function openNegations(from: SideView, cues: readonly Cue[], to: SideView, other
   const strong = strongWords(from, cues, to, others);
   const free = strong.length === 0 ? others : withoutTaken(to, others, cues);
   let copies: Copies | undefined;
+  if (from.language === 'ar' && areOfAll(cues, to, others)) return { words: [], strong: strong.length };
   const words = strong.flatMap((i) => {
+    if (isKept(from, i, to)) return [];
     const scope = scopeOf(from.words, i);
     const answers = cues[i] === NEGATION ? free : others;
     const near = countNear(scope, to, answers);
@@ -277,6 +308,29 @@ function openNegations(from: SideView, cues: readonly Cue[], to: SideView, other
   });
   return { words, strong: strong.length };
 }
+
+/** `لا يوجد بيت لا يملك`: two denials say of all what they deny of none, where the other side says all and denies nothing. */
+function areOfAll(cues: readonly Cue[], { profiles }: SideView, others: readonly Cue[]): boolean {
+  const [, , implied, negations] = countOf(cues);
+  return (
+    negations > 0 &&
+    negations + implied === 2 &&
+    !others.some((cue) => cue >= IMPLIED) &&
+    profiles.some(({ form }) => ALL.test(form))
+  );
+}
+
+const ALL = /^(?:all|each|every(?:one|body)?|always)$/;
+
+/** `لا تغلق النافذة` for `keep the window open`: what is not to be changed is to be kept, by another verb than the denied one. */
+function isKept({ profiles }: SideView, i: number, to: SideView): boolean {
+  if (!FORBIDDEN.test(`${profiles[i]!.form} ${profiles[i + 1]?.form}`)) return false;
+  const k = to.profiles.findIndex(({ form }) => KEEPING.test(form));
+  return k === 0 || (k > 0 && /[.,;:!،؛]/.test(to.content.slice(to.words[k - 1]!.end, to.words[k]!.start)));
+}
+
+const FORBIDDEN = /^(?:(?:لا|الا) ت(?!بق|حتفظ|حافظ|ظل|مكث|ستمر|لتزم)|(?:don['’]?t|not) (?!keep|stay|remain|hold|wait))/;
+const KEEPING = /^(?:keep|stay|remain|ابق(?:ي|وا)?|حافظ(?:ي|وا)?)$/;
 
 /** Log odds taken off where the other side denies as often: its denial stands farther away than is looked. */
 const AS_MANY = 1.5;

@@ -19,8 +19,12 @@ export function englishCues(side: SideView<EnglishProfile>, values: readonly Spa
   return withoutBounds(side, withoutQuestions(side, cues), values);
 }
 
-/** What makes no negation of لا before it: no doubt, no ground (false), still, especially, must, not only, at least, at most. */
-const AFTER_LA = /^(?:سيما|يصدق|تصدق|يعدو|تعدو|شك|ريب|بد|يزال|تزال|يزالون|ازال|نزال|غني|باس|محاله|جدال|مفر|اساس)/;
+/**
+ * What makes no negation of لا before it: no doubt, no ground (false), still, especially, must, not only, at least, at
+ * most, integral, considerable.
+ */
+const AFTER_LA =
+  /^(?:سيما|يصدق|تصدق|يعدو|تعدو|شك|ريب|بد|يزال|تزال|يزالون|ازال|نزال|غني|باس|محاله|جدال|مفر|اساس|[يت]تجزا|[يت]ستهان)/;
 
 /** Verbs that bound a value, where there is one. */
 const BOUNDING = /^(?:يقل|تقل|يزيد|تزيد|يتجاوز|تتجاوز|يتعدي|تتعدي)/;
