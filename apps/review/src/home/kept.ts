@@ -1,4 +1,5 @@
 import { downloadFile } from '../download.ts';
+import { fileNameOf } from '../file-name.ts';
 import type { Say } from '../messages/index.ts';
 import { forgetFileVersions } from '../session/file-versions.ts';
 import { Session } from '../session/session.ts';
@@ -19,7 +20,7 @@ export async function grantKept(store: Store, wish: KeptWish, say: Say): Promise
   } else {
     const { head, history } = await openReview(store, wish.id);
     if (wish.kind === 'export')
-      downloadFile(`${head.title}.muqabala.json`, [JSON.stringify(history.document)], 'application/json');
+      downloadFile(`${fileNameOf(head.title)}.muqabala.json`, [JSON.stringify(history.document)], 'application/json');
     else {
       const title = say('review.list.copyOf', { title: head.title });
       (await Session.begin(store, title, history.document)).close();

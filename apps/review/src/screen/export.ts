@@ -17,6 +17,7 @@ import { closeByEscape } from '../dialog.ts';
 import { dialogStyles } from '../dialog-styles.ts';
 import { downloadFile } from '../download.ts';
 import { EditEvent } from '../edits/index.ts';
+import { fileNameOf } from '../file-name.ts';
 import { type Say, sayEntry, sayProblem } from '../messages/index.ts';
 import {
   FINDING_FORMATS,
@@ -192,7 +193,7 @@ export class MuqabalaExport extends LitElement {
 
   private async download(): Promise<void> {
     const { format, document, filter } = this;
-    const name = this.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || document.texts[0]!.id;
+    const name = fileNameOf(this.name) || document.texts[0]!.id;
     if (isFindingFormat(format)) {
       const { language, name: title } = this;
       const of = { language, title, ...(filter.text === undefined ? {} : { text: filter.text }) };
