@@ -107,6 +107,7 @@ export class MuqabalaFindingForm extends LitElement {
       .text=${text}
       .sentences=${pair[side]}
       .spans=${opened[side]}
+      @keydown=${(event: KeyboardEvent) => this.enter(event)}
       label=${this.say(side === 'source' ? 'workbench.findings.expected' : 'workbench.findings.found')}
     ></muqabala-words>`;
   }
@@ -115,7 +116,7 @@ export class MuqabalaFindingForm extends LitElement {
     return this.renderRoot.querySelector<MuqabalaKind>('muqabala-kind')!;
   }
 
-  /** Enter in the search of a kind is the form's, as in its other fields. */
+  /** Enter among the words and in the search of a kind is the form's, as in its other fields. */
   private enter(event: KeyboardEvent): void {
     if (event.key !== 'Enter') return;
     event.preventDefault();
