@@ -86,9 +86,13 @@ it('ends by what stopped the other thread, with the code and place of it', async
   expect(existsSync(folder.path('x.json'))).toBe(false);
 }, 600_000);
 
-it('starts no thread for a short text, nor where nobody reads findings', async () => {
-  const short = await align(writePairs(1000), ['--jobs', '2']);
-  expect(short).toMatchObject({ code: 0, stderr: '' });
-  const beads = await align(writePairs(LONG), ['--jobs', '2', '--format', 'beads']);
-  expect(beads).toMatchObject({ code: 0, stderr: '' });
+it('reads the values of a long text on another thread where nobody reads findings, and starts none for a short one', async () => {
+  const texts = writePairs(LONG);
+  const [one, two] = [
+    await align(texts, ['--jobs', '1', '--format', 'beads']),
+    await align(texts, ['--jobs', '4', '--format', 'beads']),
+  ];
+  expect(one).toMatchObject({ code: 0, stderr: '' });
+  expect(two).toMatchObject({ code: 0, stdout: one.stdout, stderr: 'a thread starts\n' });
+  expect(await align(writePairs(1000), ['--jobs', '2'])).toMatchObject({ code: 0, stderr: '' });
 }, 600_000);

@@ -38,7 +38,7 @@ export interface AlignFlags extends AlignSettings, GateFlags, ReaderFlags {
   readonly quiet?: true;
 }
 
-/** Threads that find what differs in a long text, where the processors suffice and nothing else is said. */
+/** Threads of a long text, where the processors suffice and nothing else is said. */
 const THREADS = 2;
 
 /** Options that say how a text is read, which a saved document has behind it. */

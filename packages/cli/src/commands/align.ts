@@ -78,7 +78,7 @@ export function alignCommand(command: Command, state: State): Command {
     .addOption(
       new Option(
         '--jobs <number>',
-        'threads: of a batch, instead of one for every processor; that find what differs in a long text, instead of 2',
+        'threads: of a batch, instead of one for every processor; of one long text, instead of 2',
       ).argParser(whole(1, 256)),
     )
     .addOption(

@@ -68,7 +68,12 @@ export async function alignTexts(
   settings: AlignSettings,
   { onProgress, findings, jobs = 1, ...rules }: AlignHelp = {},
 ): Promise<AlignedDocument> {
-  const checks = findings === undefined ? await openChecksOf(texts, lexicon, jobs, settings.lexicon) : undefined;
+  const checks = await openChecksOf(
+    texts,
+    lexicon,
+    Math.min(jobs, findings === undefined ? MOST : 2),
+    settings.lexicon,
+  );
   const { alignTexts: alignAll } = await import('@muqabala/core');
   const { ruleAligned } = await import('../rules/apply.ts');
   try {
@@ -83,7 +88,7 @@ export async function alignTexts(
           ...(settings.order === undefined ? {} : { order: settings.order }),
           ...(onProgress === undefined ? {} : { onProgress }),
           ...(findings === undefined ? {} : { findings }),
-          ...(checks === undefined ? {} : { checkPairs: checks.checkAll }),
+          ...(checks === undefined ? {} : { findValues: checks.findValues, checkPairs: checks.checkAll }),
         },
       ));
     return ruleAligned(document, rules);
@@ -96,16 +101,14 @@ export async function alignTexts(
 
 /** UTF-16 units of a source from which on other threads are worth their start: some 4,000 sentences. */
 const LONG = 400_000;
-/** Threads that help with one document: each learns what all show, and holds tables of its own. */
+/** Threads of one document: each learns what all show, and holds tables of its own; without findings there is work for two. */
 const MOST = 4;
 
-/** Opens what checks the links of a long text on several threads, which begin at once; undefined where one thread does. */
+/** Opens what checks the links of a long text on several threads; undefined where one thread does all. */
 async function openChecksOf([source]: TextsRead['texts'], lexicon: Lexicon, jobs: number, path: string | undefined) {
   if (jobs === 1 || source === undefined || source.content.length < LONG) return undefined;
   const { openChecks } = await import('./checks.ts');
-  const checks = await openChecks(lexicon, { jobs: Math.min(jobs, MOST), alone: false, lexicon: path });
-  checks.start();
-  return checks;
+  return openChecks(lexicon, { jobs, alone: false, lexicon: path });
 }
 
 /**

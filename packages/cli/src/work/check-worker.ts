@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type CheckedSides, type PairsCheck, startChecks } from '@muqabala/core';
+import { type CheckedSides, findValues, type PairsCheck, startChecks } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { type CheckAnswer, type CheckStart, type CheckTask, checkPart, samplePart } from './checks.ts';
 import { loadLexiconWith } from './lexicon.ts';
@@ -15,8 +15,12 @@ parentPort!.on('message', async (task: CheckTask) => {
   parentPort!.postMessage(await answer(task));
 });
 
-async function answer({ isFirst, samples, ...task }: CheckTask): Promise<CheckAnswer> {
+async function answer({ isFirst, samples, texts, ...task }: CheckTask): Promise<CheckAnswer> {
   try {
+    if (texts !== undefined) {
+      const tables = await loaded;
+      return { done: texts.map(({ content, language, ...day }) => findValues(content, language, tables, day)) };
+    }
     if (isFirst) checks = startChecks(await loaded);
     block = task.block ?? block;
     return {

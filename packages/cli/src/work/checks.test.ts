@@ -22,9 +22,8 @@ const PAIRS = Array.from(
 
 async function checkWith(does: string) {
   const checks = await openChecks(tables, { jobs: 2, alone: false, lexicon: undefined }, { file: workerThat(does) });
-  checks.start();
   try {
-    return await checks.checkAll(PAIRS);
+    return await checks.findValues([{ language: 'ar', content: 'وصل 3 وزراء.' }]);
   } finally {
     await checks.close();
   }

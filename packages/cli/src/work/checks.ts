@@ -1,6 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import type { CheckedPair, CheckedSides, Lexicon, PairShows, PairsCheck } from '@muqabala/core';
+import type {
+  AlignTextsOptions,
+  CheckedPair,
+  CheckedSides,
+  Lexicon,
+  PairShows,
+  PairsCheck,
+  ValueMention,
+} from '@muqabala/core';
 import { MuqabalaError, type Problem } from '@muqabala/core/problems';
 
 // Beside this code, also in the program in few files.
@@ -28,18 +36,21 @@ export type CheckStart = CheckShare & Pick<CheckSettings, 'lexicon'>;
 
 /**
  * What a worker is sent: a block, of whose pairs in its part it answers what they show, then what all show, by part,
- * and it answers what it finds in its own.
+ * and it answers what it finds in its own; or whole texts, whose values it answers.
  */
 export interface CheckTask {
   readonly block?: readonly CheckedSides[];
   readonly samples?: ReadonlyArray<readonly PairShows[]>;
   /** What was learnt before is forgotten. */
   readonly isFirst?: boolean;
+  readonly texts?: Parameters<ValuesOf>[0];
 }
 
-/** What a worker answers: something for each pair of its part, or what is wrong. */
+type ValuesOf = NonNullable<AlignTextsOptions['findValues']>;
+
+/** What a worker answers: something for each pair of its part, or each text, or what is wrong. */
 export interface CheckAnswer {
-  readonly done?: readonly PairShows[] | readonly CheckedPair[];
+  readonly done?: readonly PairShows[] | readonly CheckedPair[] | ReadonlyArray<readonly ValueMention[]>;
   readonly problem?: Problem;
 }
 
@@ -48,8 +59,8 @@ export interface BlockChecks {
   check(block: readonly CheckedSides[]): Promise<Iterable<CheckedPair>>;
   /** Checks pairs that have nothing to do with those before, all of them, in blocks. */
   checkAll(pairs: Iterable<CheckedSides>): Promise<readonly CheckedPair[]>;
-  /** Starts the other threads before there is anything for them to do. */
-  start(): void;
+  /** Finds the values of texts on another thread. */
+  findValues: ValuesOf;
   close(): Promise<unknown>;
 }
 
@@ -117,7 +128,10 @@ export async function openChecks(
       if (block.length > 0) await take();
       return all;
     },
-    start,
+    async findValues(texts) {
+      start();
+      return (await threads[0]!.ask({ texts })) as ReadonlyArray<readonly ValueMention[]>;
+    },
     close: () => Promise.all(threads.map((thread) => thread.end())),
   };
 }

@@ -1,5 +1,6 @@
 import { loadLexicon, tables } from '@muqabala/lexicon';
 import { describe, expect, it } from 'vitest';
+import { findValues } from '../mentions/index.ts';
 import { alignTexts, checkPairs, DocumentMemory, readText, realign, recheck } from './index.ts';
 
 it('names the language of a sentence where it is another than the text’s', () => {
@@ -36,25 +37,35 @@ it('leaves out all findings but those of whole sentences where nobody asks for m
   expect(again.findings.length).toBe(findings.length);
 });
 
-it('finds the same where the pairs of the links are checked elsewhere', async () => {
+it('finds the same where values are found and the pairs of the links are checked elsewhere', async () => {
   const lines = [
     'غادروا القاهرة يوم الأحد.\nدفعت 300 دولار.\nاضغط على الزر لحفظ الملف.\nاضغط على الزر لحفظ الملف.',
-    'They left Cairo on Monday.\nShe paid 450 dollars.\nPress the button to save the file.\nClick the button to store the file.',
+    'They left Cairo yesterday.\nShe paid 450 dollars.\nPress the button to save the file.\nClick the button to store the file.',
     'They left Cairo on Sunday.\nShe paid 300 dollars.\nPush the button to save the file.\nPush the button to save the file.',
   ];
-  const texts = lines.map((content, i) => ({ id: `text-${i}`, content, language: i === 0 ? 'ar' : 'en' }));
+  const texts = lines.map((content, i) => ({
+    id: `text-${i}`,
+    content,
+    language: i === 0 ? 'ar' : 'en',
+    ...(i === 1 ? { date: '2024-03-05' } : {}),
+  }));
   const asked: number[] = [];
   const options = { presegmented: true, order: 'in-order' } as const;
   const elsewhere = await alignTexts(texts, tables, {
     ...options,
     // As it arrives on another thread.
+    findValues: async (given) => {
+      const sent = structuredClone(given);
+      asked.push(sent.length);
+      return structuredClone(sent.map(({ content, language, ...day }) => findValues(content, language, tables, day)));
+    },
     checkPairs: async (pairs) => {
       const sent = structuredClone([...pairs]);
       asked.push(sent.length);
       return structuredClone([...checkPairs(sent, tables)]);
     },
   });
-  expect(asked).toEqual([4, 4]);
+  expect(asked).toEqual([3, 4, 4]);
   const here = await alignTexts(texts, tables, options);
   expect(new Set(here.findings.map(({ code }) => code))).toContain('inconsistent');
   expect(elsewhere).toEqual(here);

@@ -1,5 +1,5 @@
 import type { Candidate, Link } from '../alignment/index.ts';
-import type { AlignedDocument, Text } from '../document/index.ts';
+import type { AlignedDocument, Segment, Text } from '../document/index.ts';
 import {
   type CheckTogether,
   findInTexts,
@@ -16,7 +16,7 @@ import { type Sentence, segmentText } from '../sentences/index.ts';
 import { checkInputs, checkLexicon } from './arguments.ts';
 import { candidatesOf } from './candidates.ts';
 import { DocumentMemory } from './memory.ts';
-import { readMentions } from './mentions.ts';
+import { type FindValues, readMentions, readMentionsBy, type SegmentedText } from './mentions.ts';
 import { agreeRoles } from './roles.ts';
 import { alignedSignature } from './signature.ts';
 import { type CutText, cutByCounterpart } from './unmarked.ts';
@@ -51,6 +51,8 @@ export interface AlignTextsOptions {
   readonly pause?: () => Promise<void>;
   /** `sentences` for those of whole sentences without counterpart alone, without facts, which the signature says. */
   readonly findings?: 'sentences';
+  /** Finds the values of the texts, in place of {@link findValues}: where there are more threads than this one. */
+  readonly findValues?: FindValues;
   /** Checks the pairs of a target's links, in place of {@link checkPairs}: where there are more threads than this one. */
   readonly checkPairs?: CheckTogether;
   /** Keeps what aligning the document again can use. */
@@ -78,7 +80,12 @@ export async function alignTexts(
   };
   const { memory = new DocumentMemory() } = options;
   await breathe(0, 'reading');
-  const read = readAlignable(inputs, lexicon, options);
+  const outlines = outlineAlignable(inputs, lexicon, options);
+  const segmented = segmentedTexts(inputs, outlines);
+  const mentions = options.findValues
+    ? await readMentionsBy(options.findValues, segmented, lexicon)
+    : readMentions(segmented, lexicon);
+  const read = textsOf(inputs, outlines, mentions);
   const links: Link[] = [];
   const candidates: Candidate[] = [];
   let precise = true;
@@ -144,7 +151,7 @@ export function readText(
  */
 const LONGEST_SENTENCE = 200_000;
 
-function readAlignable(inputs: readonly TextInput[], lexicon: Lexicon, options: AlignTextsOptions): Text[] {
+function outlineAlignable(inputs: readonly TextInput[], lexicon: Lexicon, options: AlignTextsOptions): Outline[] {
   if (inputs.length < 2)
     throw new MuqabalaError({
       code: 'text-missing',
@@ -189,7 +196,7 @@ function readAlignable(inputs: readonly TextInput[], lexicon: Lexicon, options: 
         remedy: 'Check that this is a text, or break it into lines.',
       });
   });
-  return readTogether(inputs, outlines, lexicon, options);
+  return cutTogether(inputs, outlines, lexicon, options);
 }
 
 /**
@@ -203,16 +210,17 @@ export function readTexts(
   options: Pick<AlignTextsOptions, 'presegmented' | 'signal'> = {},
 ): Text[] {
   const outlines = inputs.map((input) => outline(input, options));
-  return readTogether(inputs, outlines, lexicon, options);
+  return readOutlined(inputs, cutTogether(inputs, outlines, lexicon, options), lexicon);
 }
 
-function readTogether(
+/** Cuts texts without marks by their counterparts. */
+function cutTogether(
   inputs: readonly TextInput[],
   outlines: readonly Outline[],
   lexicon: Lexicon,
   { presegmented, signal }: Pick<AlignTextsOptions, 'presegmented' | 'signal'>,
-): Text[] {
-  if (presegmented) return readOutlined(inputs, outlines, lexicon);
+): Outline[] {
+  if (presegmented) return [...outlines];
   const [source, ...targets] = outlines.map(
     (outline, i): CutText => ({ ...outline, id: inputs[i]!.id, content: inputs[i]!.content }),
   );
@@ -223,8 +231,7 @@ function readTogether(
   let sentences: readonly Sentence[] | undefined;
   for (const target of targets) sentences ??= cut(source, target);
   const known = { ...source, sentences: sentences ?? source.sentences };
-  const all = [known, ...targets.map((target) => ({ ...target, sentences: cut(target, known) ?? target.sentences }))];
-  return readOutlined(inputs, all, lexicon);
+  return [known, ...targets.map((target) => ({ ...target, sentences: cut(target, known) ?? target.sentences }))];
 }
 
 /** What is known of a text before its values and names are read. */
@@ -242,10 +249,18 @@ function outline(input: TextInput, options: Pick<AlignTextsOptions, 'presegmente
 }
 
 function readOutlined(inputs: readonly TextInput[], outlines: readonly Outline[], lexicon: Lexicon): Text[] {
-  const mentions = readMentions(
-    inputs.map((input, i) => ({ ...input, language: outlines[i]!.language, segments: outlines[i]!.sentences })),
-    lexicon,
-  );
+  return textsOf(inputs, outlines, readMentions(segmentedTexts(inputs, outlines), lexicon));
+}
+
+function segmentedTexts(inputs: readonly TextInput[], outlines: readonly Outline[]): SegmentedText[] {
+  return inputs.map((input, i) => ({ ...input, language: outlines[i]!.language, segments: outlines[i]!.sentences }));
+}
+
+function textsOf(
+  inputs: readonly TextInput[],
+  outlines: readonly Outline[],
+  mentions: ReadonlyArray<ReadonlyArray<Segment['mentions']>>,
+): Text[] {
   return inputs.map((input, i) => {
     const { language, sentences } = outlines[i]!;
     const { id, content, language: _, ...about } = input;

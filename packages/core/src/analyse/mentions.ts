@@ -1,6 +1,6 @@
 import type { AlignedDocument } from '../document/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { findNames, findValues, type Mention } from '../mentions/index.ts';
+import { findNames, findValues, type Mention, type NameMention, type ValueMention } from '../mentions/index.ts';
 import type { Span } from '../text/index.ts';
 
 /** A text with its sentences, before its values and names are read. */
@@ -17,10 +17,39 @@ export interface SegmentedText {
  * one entity has one id in all of them. A mention that crosses the end of a sentence is left out.
  */
 export function readMentions(texts: readonly SegmentedText[], lexicon: Lexicon): Mention[][][] {
+  const values = texts.map(({ content, language, date }) =>
+    findValues(content, language, lexicon, date === undefined ? {} : { date }),
+  );
+  return bySentence(texts, values, findNames(texts, lexicon));
+}
+
+/** Finds the values of whole texts, by text. */
+export type FindValues = (
+  texts: ReadonlyArray<Pick<SegmentedText, 'language' | 'content' | 'date'>>,
+) => Promise<ReadonlyArray<readonly ValueMention[]>>;
+
+/** The same as {@link readMentions} where values are found elsewhere, as on another thread, and names here meanwhile. */
+export async function readMentionsBy(
+  find: FindValues,
+  texts: readonly SegmentedText[],
+  lexicon: Lexicon,
+): Promise<Mention[][][]> {
+  const finding = find(
+    texts.map(({ content, language, date }) => ({ content, language, ...(date === undefined ? {} : { date }) })),
+  );
+  // What fails there meanwhile is heard of below.
+  finding.catch(() => {});
   const names = findNames(texts, lexicon);
-  return texts.map(({ content, language, date, segments }, t) => {
-    const values = findValues(content, language, lexicon, date === undefined ? {} : { date });
-    const mentions = [...values, ...names[t]!].sort((a, b) => a.start - b.start || a.end - b.end);
+  return bySentence(texts, await finding, names);
+}
+
+function bySentence(
+  texts: readonly SegmentedText[],
+  values: ReadonlyArray<readonly ValueMention[]>,
+  names: ReadonlyArray<readonly NameMention[]>,
+): Mention[][][] {
+  return texts.map(({ segments }, t) => {
+    const mentions = [...values[t]!, ...names[t]!].sort((a, b) => a.start - b.start || a.end - b.end);
     let next = 0;
     return segments.map((segment) => {
       const inside: Mention[] = [];
