@@ -111,7 +111,8 @@ export function explain(
     further: (finding.further ?? []).map(({ text, spans }) => quote(textOf(document, text), spans) ?? ''),
     ...(finding.expected === undefined ? {} : { expected: finding.expected }),
     ...(finding.found === undefined ? {} : { found: finding.found }),
-    ...(fact === undefined ? {} : { silent: fact.silent.length }),
+    // Of two values nobody could tell which of them it is that others are silent on.
+    ...(fact === undefined || (finding.expected && finding.found) ? {} : { silent: fact.silent.length }),
   });
 }
 
