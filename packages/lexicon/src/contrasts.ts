@@ -207,8 +207,8 @@ new = جديد جديده
 young younger = شاب شابه صغير صغيره اصغر
 old older elderly = كبير كبيره اكبر عجوز مسن مسنه
 
-rich wealthy = غني غنيه ثري ثريه اغنياء اثرياء
-poor = فقير فقيره فقراء
+rich richer richest wealthy = غني غنيه اغني ثري ثريه اغنياء اثرياء
+poor poorer poorest = افقر فقير فقيره فقراء
 
 strong powerful = قوي قويه
 weak = ضعيف ضعيفه

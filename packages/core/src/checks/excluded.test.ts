@@ -43,6 +43,8 @@ describe('words that exclude each other are opposites', () => {
     ['Sales begin in late March.', 'تبدأ المبيعات في أوائل مارس.', 'late / أوائل'],
     ['Most residents left.', 'غادر قلة من السكان.', 'Most / قلة'],
     ['They have three sons.', 'لهما ثلاث بنات.', 'sons / بنات'],
+    ['Take one tablet after meals.', 'تناول قرصا واحدا قبل الأكل.', 'after / قبل'],
+    ['The visit is planned for the end of November.', 'الزيارة مقررة في منتصف نوفمبر.', 'end / منتصف'],
     ['The thieves came in a black car.', 'جاء اللصوص بسيارة بيضاء.', 'black / بيضاء'],
   ])('%s', (english, arabic, words) => expect(opposites(english, arabic)).toEqual([words]));
 

@@ -31,7 +31,10 @@ export function excludedFinding(view: PairView): PairFinding | undefined {
   for (const [set, own] of english) {
     const other = arabic.get(set);
     if (other === undefined) continue;
-    const [one, two] = [onlyOpen(own, other, view.english), onlyOpen(other, own, view.arabic)];
+    const [one, two] = [
+      onlyOpen(own, other, view.english, view.arabic),
+      onlyOpen(other, own, view.arabic, view.english),
+    ];
     if (one === undefined || two === undefined || Math.abs(one.step - two.step) < APART) continue;
     if (view.english.words.length < LONG || neighboursBeside(view.arabic.words, two.at, one.at) > 0)
       return makeFinding(opposite, CONFIDENCE, view, [view.arabic.words[two.at]!], [view.english.words[one.at]!]);
@@ -57,10 +60,18 @@ function onlyOpen(
   own: readonly Mention[],
   other: readonly Mention[],
   { words, profiles }: { readonly words: readonly WordCover[]; readonly profiles: readonly Profile[] },
+  { words: others }: { readonly words: readonly WordCover[] },
 ): Mention | undefined {
   const said = new Set(other.map(({ step }) => step));
-  const open = own.filter(({ at, step }) => !said.has(step) && words[at]!.covered < ANSWERED);
+  const open = own.filter(({ at, step }) => !said.has(step) && isOpen(words, at, others));
   const [first] = open;
   const isOne = open.every(({ at, step }) => step === first!.step && !isDenied(profiles, at));
   return isOne ? first : undefined;
+}
+
+/** Whether nothing answers to a word, or in a short sentence only what is another word's counterpart. */
+function isOpen(words: readonly WordCover[], at: number, others: readonly WordCover[]): boolean {
+  const { by, covered } = words[at]!;
+  if (covered < ANSWERED) return true;
+  return words.length < LONG && others.length < LONG && (by === undefined || others[by]!.by !== at);
 }
