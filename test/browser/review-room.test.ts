@@ -101,6 +101,21 @@ for (const language of ['en', 'ar'])
       await context.close();
     }, 60_000);
 
+    it('leaves the words of a card their room, however long the name of the text beside them is', async () => {
+      const { page, context, errors } = await open(language, 1280, 720);
+      const widths = await page.locator('muqabala-findings .what').evaluateAll((cards) =>
+        cards.flatMap((card) => {
+          for (const name of card.querySelectorAll('.side bdi'))
+            name.textContent = 'Court jails former chairman '.repeat(4);
+          return [...card.querySelectorAll('.quote')].map((quote) => quote.getBoundingClientRect().width);
+        }),
+      );
+      expect(widths.length).toBeGreaterThan(5);
+      expect(Math.min(...widths)).toBeGreaterThan(150);
+      expect(errors).toEqual([]);
+      await context.close();
+    }, 60_000);
+
     it('shows six candidates of a sentence and the buttons without moving the screen', async () => {
       const { page, context, errors } = await open(language, 1280, 720);
       await page.keyboard.press('q');

@@ -98,7 +98,7 @@ export const findingsStyles = css`
   }
   .what {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-columns: fit-content(40%) minmax(0, 1fr);
     column-gap: 0.5rem;
     inline-size: 100%;
     text-align: start;
