@@ -127,7 +127,8 @@ function makeWriter(file: RewritableText, form: FileForm, edits: Map<number, Rep
     if ('reason' in range) return { reason: range.reason, at };
     const { start, end } = range;
     const same = [...edits.values()].find((edit) => (edit.start < end && start < edit.end) || edit.start === start);
-    const written = form.write(change.text, start, file.holds);
+    const words = form.write(change.text, start, file.holds);
+    const written = words === undefined ? undefined : withMarks(words, target, range, file.content);
     if (same !== undefined)
       return same.start === start && same.end === end && same.text === written ? { at } : { reason: 'overlap', at };
     // A code that a wording names is none of the file.
@@ -138,6 +139,22 @@ function makeWriter(file: RewritableText, form: FileForm, edits: Map<number, Rep
     for (const one of state) edits.set(one.start, one);
     return { at };
   };
+}
+
+/** New words between the marks that stood among the old ones: those that open before them, the others behind. */
+function withMarks(
+  words: string,
+  { marks }: Words,
+  { start, end }: { readonly start: number; readonly end: number },
+  content: string,
+): string {
+  const within = marks.filter((mark) => mark.start >= start && mark.end <= end);
+  const raw = (opens: boolean) =>
+    within
+      .filter((mark) => mark.opens === opens)
+      .map((mark) => content.slice(mark.start, mark.end))
+      .join('');
+  return raw(true) + words + raw(false);
 }
 
 /**

@@ -28,7 +28,7 @@ export function openPo(content: string): FileForm {
   };
   const field = (name: string) => {
     if ((name === 'msgid' || name === 'msgctxt') && entry.ids.length > 0) finish();
-    words = { pieces: [], barriers: [] };
+    words = { pieces: [], barriers: [], marks: [] };
     if (name === 'msgctxt') entry.hasContext = true;
     else if (name === 'msgstr') entry.targets.push(words);
     else entry.ids.push(words);

@@ -6,7 +6,7 @@ import type { FileForm, Piece, TakeUnit, Words } from './types.ts';
  * wording does.
  */
 export function openSubtitles(content: string): FileForm {
-  const target: Words = { pieces: [], barriers: [] };
+  const target: Words = { pieces: [], barriers: [], marks: [] };
   let last = -1;
   for (const { cue, start, end } of cueLinesOf(content)) {
     if (cue !== last) target.barriers.push({ at: start, kind: 'several-units' });

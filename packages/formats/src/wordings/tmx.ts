@@ -18,7 +18,7 @@ export function openTmx(content: string, place?: string): FileForm {
         if (seg !== undefined) seg.open(tag, from);
         else if (tag.name === 'tu') variants = [];
         else if (tag.name === 'seg') {
-          const words: Words = { pieces: [], barriers: [] };
+          const words: Words = { pieces: [], barriers: [], marks: [] };
           variants.push(words);
           seg = makeWordsOf([words], (name) => CODES.has(name));
         }

@@ -17,6 +17,8 @@ export interface Barrier {
 export interface Words {
   readonly pieces: Piece[];
   readonly barriers: Barrier[];
+  /** Tags without words that say something of those between two of them (`<sm/>`, `<em/>`): they stay about new ones. */
+  readonly marks: Array<Piece & { readonly opens: boolean }>;
 }
 
 /** A unit of a file: what a reader makes one pair of. */

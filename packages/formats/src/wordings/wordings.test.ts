@@ -210,6 +210,23 @@ describe('an accepted wording in an XLIFF', () => {
     );
   });
 
+  it('stays between the marks of issues that stood about the words, wherever they begin and end', () => {
+    const marked = (target: string) =>
+      `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="ar"><file id="f"><unit id="u"><segment state="translated"><source>Eight old doors.</source><target>${target}</target></segment></unit></file></xliff>`;
+    const content = marked(
+      '<sm id="a" type="its:generic"/>سبعة<em startRef="a"/> أبواب <sm id="b" type="its:generic"/>جديدة<em startRef="b"/>.',
+    );
+    const { out, placed, left } = back(content, 'xliff', ['سبعة أبواب جديدة', 'ثمانية أبواب قديمة']);
+    expect([placed.length, left]).toEqual([1, []]);
+    expect(out).toBe(
+      marked(
+        '<sm id="a" type="its:generic"/><sm id="b" type="its:generic"/>ثمانية أبواب قديمة<em startRef="a"/><em startRef="b"/>.',
+      ).replace('"translated"', '"reviewed"'),
+    );
+    const one = back(content, 'xliff', ['سبعة', 'ثمانية']);
+    expect(one.out).toBe(content.replace('سبعة', 'ثمانية').replace('"translated"', '"reviewed"'));
+  });
+
   it('of Trados and memoQ sets what these read', () => {
     const trados = `<xliff xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" version="1.2"><file source-language="en" target-language="ar"><body><trans-unit id="1"><source>Yes. No.</source><seg-source><mrk mtype="seg" mid="1">Yes.</mrk> <mrk mtype="seg" mid="2">No.</mrk></seg-source><target><mrk mtype="seg" mid="1">نعم.</mrk> <mrk mtype="seg" mid="2">نعم.</mrk></target><sdl:seg-defs><sdl:seg id="1" conf="Draft"/><sdl:seg id="2" conf="Translated" origin="mt"/></sdl:seg-defs></trans-unit></body></file></xliff>`;
     expect(back(trados, 'xliff', ['نعم', 'لا', 1]).out).toBe(

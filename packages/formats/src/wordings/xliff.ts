@@ -121,7 +121,7 @@ function makeHandler(content: string, add: (segment: Segment) => void): TagHandl
 }
 
 function makeWords(): Words {
-  return { pieces: [], barriers: [] };
+  return { pieces: [], barriers: [], marks: [] };
 }
 
 function makeSide(): Side {

@@ -63,7 +63,8 @@ export function makeWordsOf(
 ) {
   /** Whether what stands in each open element is words. */
   const open: boolean[] = [true];
-  let isWord = false;
+  /** Whether the tag before is a word or a mark, which close at once. */
+  let isEmpty = false;
   const barrier = (at: number) => {
     for (const { barriers } of sinks) barriers.push({ at, kind: 'code' });
   };
@@ -85,15 +86,17 @@ export function makeWordsOf(
     open({ name, attributes, start, end }: Tag, from: number) {
       text(from, start);
       const words = wordOf(name, attributes);
-      isWord = words !== undefined;
-      if (!isWord) barrier(start);
-      else if (open.at(-1)) for (const { pieces } of sinks) pieces.push({ start, end, words: words! });
+      const isMark = name === 'sm' || name === 'em';
+      isEmpty = words !== undefined || isMark;
+      if (isMark) for (const { marks } of sinks) marks.push({ start, end, opens: name === 'sm' });
+      else if (words === undefined) barrier(start);
+      else if (open.at(-1)) for (const { pieces } of sinks) pieces.push({ start, end, words });
       open.push(name === 'sub' || (open.at(-1)! && !isCode(name)));
     },
     close(start: number, from: number) {
       text(from, start);
-      if (!isWord) barrier(start);
-      isWord = false;
+      if (!isEmpty) barrier(start);
+      isEmpty = false;
       open.pop();
     },
     /** Whether nothing of the element is open. */
