@@ -8,7 +8,20 @@ import {
   type Text,
 } from '@muqabala/core/document';
 import { createMessages, isolate, quote } from '@muqabala/core/messages';
-import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { count, type Log, makeLog } from '../log.ts';
 import { MESSAGES, type PageOptions, type Translate, whoSaid } from '../page/index.ts';
@@ -55,8 +68,15 @@ export async function writeDocxReport(
     ...targets.flatMap((target) => section(document, numbers, source, target, t, write, log, statement)),
     write.paragraph([{ text: `${t('page.made')} muqabala: ${document.signature}` }], isRight),
   ];
-  const file = new Document({ creator: 'muqabala', title: write.clean(title), sections: [{ children }] });
+  const sections = [{ footers: { default: numberedPages() }, children }];
+  const file = new Document({ creator: 'muqabala', title: write.clean(title), sections });
   return withoutDay(new Uint8Array(await Packer.toArrayBuffer(file)));
+}
+
+/** The number of a page and of how many: a signed report is referred to by them, and none of its sheets is lost unseen. */
+function numberedPages(): Footer {
+  const numbers = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] });
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [numbers] })] });
 }
 
 /** Takes out the day on which `docx` says that it was made, so that the same document gives the same bytes. */

@@ -26,6 +26,13 @@ describe('the report for Word', () => {
     expect(xml).toMatch(/<w:highlight w:val="yellow"\/>.*?>Four</s);
   });
 
+  it('numbers its pages', async () => {
+    const parts = unzipSync(await writeDocxReport(smallDocument()));
+    const footer = Object.entries(parts).find(([name]) => /^word\/footer\d*\.xml$/.test(name));
+    expect(strFromU8(footer![1])).toMatch(/>PAGE<.*>NUMPAGES</s);
+    expect(strFromU8(parts['word/document.xml']!)).toContain('<w:footerReference ');
+  });
+
   it('numbers findings as the cards of the workbench are', async () => {
     const document = smallDocument();
     const numbers = numberFindings(document);
