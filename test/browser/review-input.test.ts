@@ -5,7 +5,7 @@ import { documentOfPairs } from '@muqabala/formats';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentOf, kept, openBoard, settled } from './review-page.ts';
+import { asOpened, documentOf, kept, openBoard, settled } from './review-page.ts';
 import { openReviewSite, type ReviewSite } from './review-site.ts';
 
 let reviews: ReviewSite;
@@ -87,7 +87,7 @@ describe('texts brought into the workbench', () => {
     const { page, context } = await reviews.open({ address: '' });
     await drop(page, [['visit.muqabala.json', 'application/json', JSON.stringify(reviews.document)]]);
     await page.waitForSelector('muqabala-viewer');
-    expect(await documentOf(page)).toEqual(reviews.document);
+    expect(await documentOf(page)).toEqual(asOpened(reviews.document));
     const unit = (n: number) =>
       `<unit id="u${n}"><segment><source>وقع البلدان ${n} اتفاقيات.</source><target>The two countries signed 9 agreements.</target></segment></unit>`;
     const xliff = `<?xml version="1.0"?><xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="ar" trgLang="en"><file id="f1">${unit(7)}${unit(9)}</file></xliff>`;
@@ -103,7 +103,7 @@ describe('texts brought into the workbench', () => {
     await drop(page, [['broken.json', 'application/json', '{"schema":"muqabala/aligned-document"']]);
     await page.waitForSelector('[role="alert"]');
     expect(await page.locator('[role="alert"]').first().textContent()).toContain('أو الملف مبتور');
-    expect(await documentOf(page)).toEqual(reviews.document);
+    expect(await documentOf(page)).toEqual(asOpened(reviews.document));
     await context.close();
   }, 60_000);
 });
@@ -132,7 +132,7 @@ describe('what a reviewer says', () => {
     expect(await paper.textContent()).toContain('by permission');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    expect(await documentOf(page)).toEqual(reviews.document);
+    expect(await documentOf(page)).toEqual(asOpened(reviews.document));
     await context.close();
   }, 60_000);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AlignedDocument } from '@muqabala/core';
+import { keepNumbers } from '@muqabala/core/document';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
@@ -10,6 +11,11 @@ export function documentOf(page: Page): Promise<AlignedDocument> {
     const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
     return (desk as unknown as { session: { document: AlignedDocument } }).session.document;
   });
+}
+
+/** A document as a review of it begins: its findings keep the numbers of their cards. */
+export function asOpened(document: AlignedDocument): AlignedDocument {
+  return { ...document, numbers: keepNumbers(document) };
 }
 
 /** State of a finding, with the reason of a dismissal. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AlignedDocument } from '@muqabala/core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentOf, kept, openBoard, settled } from './review-page.ts';
+import { asOpened, documentOf, kept, openBoard, settled } from './review-page.ts';
 import { openReviewSite, type ReviewSite } from './review-site.ts';
 
 let reviews: ReviewSite;
@@ -46,7 +46,7 @@ describe('what the browser keeps', () => {
     await page.waitForSelector('muqabala-viewer');
     expect(await accepted(page)).toBe(3);
     for (let n = 0; n < 3; n += 1) await page.keyboard.press('Control+z');
-    expect(await documentOf(page)).toEqual(reviews.document);
+    expect(await documentOf(page)).toEqual(asOpened(reviews.document));
     await context.close();
   }, 60_000);
 
@@ -66,7 +66,7 @@ describe('what the browser keeps', () => {
     await page.waitForSelector('muqabala-viewer');
     expect(await accepted(page)).toBe(1);
     await page.keyboard.press('Control+z');
-    expect(await documentOf(page)).toEqual(reviews.document);
+    expect(await documentOf(page)).toEqual(asOpened(reviews.document));
     await context.close();
   }, 60_000);
 
@@ -179,7 +179,7 @@ describe('what the browser keeps', () => {
     await list.getByRole('button', { name: 'Copy of The visit', exact: true }).waitFor();
     const download = page.waitForEvent('download');
     await list.getByRole('button', { name: 'Save as file: The visit' }).click();
-    expect(JSON.parse(readFileSync((await (await download).path())!, 'utf8'))).toEqual(reviews.document);
+    expect(JSON.parse(readFileSync((await (await download).path())!, 'utf8'))).toEqual(asOpened(reviews.document));
     await list.getByRole('button', { name: 'Erase: The visit' }).click();
     await list.locator('.said button').click();
     await list.getByRole('button', { name: 'The visit', exact: true }).waitFor();
@@ -258,7 +258,7 @@ describe('a tab that is killed', () => {
     await settled(page);
     for (let n = 0; n < 60; n += 1) await page.keyboard.press('Control+z');
     await settled(page);
-    expect(await documentOf(page)).toEqual(reviews.document);
+    expect(await documentOf(page)).toEqual(asOpened(reviews.document));
     await context.close();
   }, 600_000);
 });

@@ -50,6 +50,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     '--muqabala-font-interface': 'fonts of the controls',
     '--muqabala-radius': 'radius of corners',
     '--muqabala-size': 'size of the texts',
+    '--muqabala-matrix':
+      'greatest height of the matrix and of the table of links, which scroll within it; none when not set',
     '--muqabala-reserve': 'height that is kept free until there is something to show',
     '--muqabala-sticky': 'how far below the top of the window the controls stay: the height of a bar of the page',
     '--muqabala-pane': 'height of a pane in the reader’s mode',

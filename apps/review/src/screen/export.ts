@@ -176,9 +176,11 @@ export class MuqabalaExport extends LitElement {
     const { say } = this;
     return {
       lines: [
-        log.pairs > 0 || log.left.size > 0
-          ? say('workbench.out.pairs', { count: log.pairs })
-          : say('workbench.out.whole'),
+        ...(log.pairs > 0 || log.left.size > 0
+          ? [say('workbench.out.pairs', { count: log.pairs })]
+          : this.isOfOne
+            ? []
+            : [say('workbench.out.whole')]),
         ...[...log.left].map(([reason, count]) => say('workbench.out.left', { reason: this.reason(reason), count })),
         ...[...log.cleaned].map(([reason, count]) =>
           say('workbench.out.cleaned', { reason: this.reason(reason), count }),

@@ -10,6 +10,7 @@ import { canonical } from './canonical.ts';
 import type { FileRequest, FileState } from './file-protocol.ts';
 import { FileVersions } from './file-versions.ts';
 import workerAddress from './file-worker.ts?worker&url';
+import { withNumbers } from './numbers.ts';
 
 /** A review file that `muqabala review` serves: where it is, and the version of it that this page has seen. */
 export interface ServedFile {
@@ -91,9 +92,9 @@ export class FileWriter extends EventTarget {
     return this.#state.version;
   }
 
-  /** Writes the state that a review begins with, unless the file has it. */
+  /** Writes the state that a review begins with, unless the file has it; the numbers that opening gave wait for a step. */
   begin(document: AlignedDocument): void {
-    const isNew = canonical(document) !== canonical(this.#held);
+    const isNew = canonical(document) !== canonical(withNumbers(this.#held));
     this.hold(document);
     if (isNew) this.write();
   }

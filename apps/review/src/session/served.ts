@@ -6,6 +6,7 @@ import { problemOf } from '../unforeseen/problem.ts';
 import { digest, isBehind } from './canonical.ts';
 import { readServed, type ServedFile } from './file.ts';
 import { FileVersions } from './file-versions.ts';
+import { withNumbers } from './numbers.ts';
 import { Session } from './session.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function openKept(head: Head, access: Access, store: Store): Promis
 
 /** Whether a file holds nothing that the review of it has not. */
 function isOurs(file: ServedFile, { id }: Head, { history }: Session): boolean {
-  return file.id === '' || new FileVersions(id).has(file.version) || isBehind(file.document, history);
+  return file.id === '' || new FileVersions(id).has(file.version) || isBehind(withNumbers(file.document), history);
 }
 
 /**
