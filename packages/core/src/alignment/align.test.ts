@@ -2,6 +2,7 @@ import type { Lexicon, WordLexicon } from '@muqabala/core';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { trainWords } from '../../../lexicon/src/train/index.ts';
+import { textOfLines } from '../../test/text-of-lines.ts';
 import type { Role } from '../sentences/index.ts';
 import { alignPair } from './align.ts';
 import { preparePair } from './prepare.ts';
@@ -35,23 +36,13 @@ function sentence(vocabulary: readonly string[], s: number): string {
   return Array.from({ length: 6 }, (_, k) => vocabulary[(s * 6 + k) % vocabulary.length]!).join(' ');
 }
 
-function text(language: string, lines: readonly string[]): AlignableText {
-  let at = 0;
-  const segments = lines.map((line) => {
-    const segment = { start: at, end: at + line.length, role: 'body' as const, mentions: [] };
-    at += line.length + 1;
-    return segment;
-  });
-  return { language, content: lines.join('\n'), segments };
-}
-
 const arabic = (numbers: readonly number[]) =>
-  text(
+  textOfLines(
     'ar',
     numbers.map((s) => sentence(ARABIC, s)),
   );
 const english = (numbers: readonly number[]) =>
-  text(
+  textOfLines(
     'en',
     numbers.map((s) => sentence(ENGLISH, s)),
   );
@@ -103,10 +94,14 @@ describe('alignPair', () => {
     // Two words an item, and seven steps on from each to the next.
     const item = (vocabulary: readonly string[]) => (k: number) => `${vocabulary[2 * k]} ${vocabulary[2 * k + 1]}`;
     const order = run(11).map((k) => (7 * k + 3) % 11);
-    const aligned = preparePair(text('ar', run(11).map(item(ARABIC))), text('en', order.map(item(ENGLISH))), {
-      ...tables,
-      words,
-    } as Lexicon);
+    const aligned = preparePair(
+      textOfLines('ar', run(11).map(item(ARABIC))),
+      textOfLines('en', order.map(item(ENGLISH))),
+      {
+        ...tables,
+        words,
+      } as Lexicon,
+    );
     const expected = run(11).map((s) => [[s], [order.indexOf(s)]]);
     const first = aligned();
     expect(first.order).toBe('out-of-order');
@@ -119,7 +114,7 @@ describe('alignPair', () => {
   it('links an item that was moved in a list, though few of its words are known', () => {
     const item = (vocabulary: readonly string[]) => (k: number) => `${vocabulary[2 * k]} ${vocabulary[2 * k + 1]}`;
     const order = [0, 1, 2, 3, 7, 4, 5, 6, 8, 9];
-    const found = align(text('ar', run(10).map(item(ARABIC))), text('en', order.map(item(ENGLISH))));
+    const found = align(textOfLines('ar', run(10).map(item(ARABIC))), textOfLines('en', order.map(item(ENGLISH))));
     expect(found.beads.map((bead) => [bead.source, bead.target])).toEqual(
       run(10).map((s) => [[s], [order.indexOf(s)]]),
     );
@@ -137,7 +132,7 @@ describe('alignPair', () => {
     };
     for (const first of [0, 4, 10]) {
       const order = run(12).map((s) => (s === first ? first + 1 : s === first + 1 ? first : s));
-      const found = align(arabic(run(12)), text('en', order.map(retold)));
+      const found = align(arabic(run(12)), textOfLines('en', order.map(retold)));
       expect(found.beads.map((bead) => [bead.source, bead.target])).toEqual(
         run(12).map((s) => [[s], [order.indexOf(s)]]),
       );
@@ -148,7 +143,7 @@ describe('alignPair', () => {
     const item = (vocabulary: readonly string[]) => (k: number, at: number) =>
       `${at + 1}. ${vocabulary[2 * k]} ${vocabulary[2 * k + 1]}`;
     const kept = run(9).filter((k) => k !== 2);
-    const found = align(text('ar', run(9).map(item(ARABIC))), text('en', kept.map(item(ENGLISH))));
+    const found = align(textOfLines('ar', run(9).map(item(ARABIC))), textOfLines('en', kept.map(item(ENGLISH))));
     expect(found.beads.map((bead) => [bead.source, bead.target])).toEqual(kept.map((k, at) => [[k], [at]]));
   });
 
@@ -166,7 +161,7 @@ describe('alignPair', () => {
   });
 
   it('joins sentences that the other side has as one', () => {
-    const left = text('ar', [
+    const left = textOfLines('ar', [
       sentence(ARABIC, 0),
       `${sentence(ARABIC, 1)} ${sentence(ARABIC, 2)}`,
       ...run(6, 3).map((s) => sentence(ARABIC, s)),
@@ -181,7 +176,7 @@ describe('alignPair', () => {
     const words = sentence(ENGLISH, 6).split(' ');
     right[5] = `${right[5]} ${words.slice(0, 2).join(' ')},`;
     right[6] = `${words.slice(2).join(' ')}.`;
-    const found = align(text('ar', left), text('en', right));
+    const found = align(textOfLines('ar', left), textOfLines('en', right));
     expect(found.beads.find((bead) => bead.source.includes(5))).toMatchObject({ source: [5, 6], target: [5, 6] });
     expect(found.beads).toHaveLength(11);
   });
@@ -192,7 +187,7 @@ describe('alignPair', () => {
     const lines = Array.from({ length: size }, () => Array.from({ length: 6 }, () => Math.floor(random() * 150)));
     const order = run(size).sort((a, b) => lines[a]![0]! - lines[b]![0]! || a - b);
     const say = (words: readonly string[]) => (k: number) => lines[k]!.map((word) => words[word]!).join(' ');
-    const found = align(text('ar', run(size).map(say(ARABIC))), text('en', order.map(say(ENGLISH))));
+    const found = align(textOfLines('ar', run(size).map(say(ARABIC))), textOfLines('en', order.map(say(ENGLISH))));
     const right = found.beads.filter(({ source, target }) => target.some((t) => source.includes(order[t]!))).length;
     const said = found.beads.reduce((sum, { confidence }) => sum + confidence, 0);
     expect(said).toBeLessThan(right + 0.01 * size);
@@ -243,18 +238,18 @@ describe('alignPair', () => {
     expect(align(arabic(run(3)), english([])).beads).toEqual([]);
     expect(align(arabic([0]), english(run(300))).beads.length).toBeLessThanOrEqual(10);
     expect(() => align(arabic(run(5)), arabic(run(5)))).not.toThrow();
-    const long = text('ar', [sentence(ARABIC, 1).repeat(3000), sentence(ARABIC, 2)]);
+    const long = textOfLines('ar', [sentence(ARABIC, 1).repeat(3000), sentence(ARABIC, 2)]);
     expect(() => align(long, english([1, 2]))).not.toThrow();
-    expect(() => align(text('ar', ['', ' ', '\u200f']), text('en', ['', '.', '']))).not.toThrow();
+    expect(() => align(textOfLines('ar', ['', ' ', '\u200f']), textOfLines('en', ['', '.', '']))).not.toThrow();
   });
 
   it('works without a word lexicon', () => {
     const number = (s: number) => String(1000 + s * 37);
-    const left = text(
+    const left = textOfLines(
       'ar',
       run(10).map((s) => `${sentence(ARABIC, s)} ${number(s)}`),
     );
-    const right = text(
+    const right = textOfLines(
       'en',
       run(10).map((s) => `${sentence(ENGLISH, s)} ${number(s)}`),
     );
@@ -379,11 +374,11 @@ describe('preparePair', () => {
     const size = 400;
     const vocabulary = (k: number) => `ق${[...String(k)].map((digit) => 'ابتثجحخدذر'[Number(digit)]!).join('')}`;
     const [left, right] = [
-      text(
+      textOfLines(
         'ar',
         run(size).map((s) => `${vocabulary(s * 3)} ${1000 + s}`),
       ),
-      text(
+      textOfLines(
         'en',
         run(size).map((s) => `${ENGLISH[s % WORDS]!} ${1000 + s}`),
       ),
@@ -412,8 +407,11 @@ describe('preparePair', () => {
 
   it('follows a person’s links where it was led astray', () => {
     // Both sides say the same words again and again: only the person knows which belong together.
-    const left = text('ar', Array(30).fill(sentence(ARABIC, 1)));
-    const right = text('en', [...Array(10).fill(sentence(ENGLISH, 40)), ...Array(30).fill(sentence(ENGLISH, 1))]);
+    const left = textOfLines('ar', Array(30).fill(sentence(ARABIC, 1)));
+    const right = textOfLines('en', [
+      ...Array(10).fill(sentence(ENGLISH, 40)),
+      ...Array(30).fill(sentence(ENGLISH, 1)),
+    ]);
     const confirmed = [4, 14, 24].map((s) => ({ source: [s], target: [s + 10] }));
     const { beads } = preparePair(left, right, lexicon(), 'in-order')({ confirmed });
     for (const s of [5, 13, 15, 23])

@@ -2,11 +2,11 @@ import { tables } from '@muqabala/lexicon';
 import { loadVectors } from '@muqabala/lexicon/vectors';
 import { loadWords } from '@muqabala/lexicon/words';
 import { describe, expect, it } from 'vitest';
+import { textOfLines } from '../../test/text-of-lines.ts';
 import { alignPair } from './align.ts';
 import { splitCouplets } from './couplets.ts';
 import { readPair } from './model/pair.ts';
 import { alignMonotone, modelsOf } from './monotone/align.ts';
-import type { AlignableText } from './types.ts';
 
 const lexicon = { ...tables, words: await loadWords(), vectors: await loadVectors() };
 const ARABIC = [
@@ -36,18 +36,18 @@ const ENGLISH = [
 
 describe('verse', () => {
   it('is linked line by line, though a line is taken up by its neighbour', () => {
-    const found = alignPair(text('ar', ARABIC), text('en', ENGLISH), lexicon);
+    const found = alignPair(textOfLines('ar', ARABIC), textOfLines('en', ENGLISH), lexicon);
     expect(found.beads.map(({ source, target }) => `${source.join()} ${target.join()}`)).toEqual(
       ARABIC.map((_, k) => `${k} ${k}`),
     );
-    const turned = alignPair(text('en', ENGLISH), text('ar', ARABIC), lexicon);
+    const turned = alignPair(textOfLines('en', ENGLISH), textOfLines('ar', ARABIC), lexicon);
     expect(turned.beads).toHaveLength(10);
   });
 
   it('keeps a couplet whose lines are turned round, one that a person has linked, and those of sentences', () => {
     const couplet = { i: 4, m: 2, j: 4, n: 2, score: 9 };
     const split = (english: readonly string[], holds = false) => {
-      const pair = readPair(text('ar', ARABIC), text('en', english), lexicon);
+      const pair = readPair(textOfLines('ar', ARABIC), textOfLines('en', english), lexicon);
       const constraints = {
         rowTaken: () => holds,
         columnTaken: () => holds,
@@ -64,13 +64,3 @@ describe('verse', () => {
     expect(split(ENGLISH.map((line) => `${line}.`))).toEqual([couplet]);
   });
 });
-
-function text(language: string, lines: readonly string[]): AlignableText {
-  let at = 0;
-  const segments = lines.map((line) => {
-    const segment = { start: at, end: at + line.length, role: 'body' as const, mentions: [] };
-    at += line.length + 1;
-    return segment;
-  });
-  return { language, content: lines.join('\n'), segments };
-}

@@ -2,6 +2,7 @@ import { tables } from '@muqabala/lexicon';
 import { loadVectors } from '@muqabala/lexicon/vectors';
 import { loadWords } from '@muqabala/lexicon/words';
 import { describe, expect, it } from 'vitest';
+import { textOfLines } from '../../../test/text-of-lines.ts';
 import type { AlignableText } from '../types.ts';
 import { withMeaning } from './meaning.ts';
 import { readPair } from './pair.ts';
@@ -11,7 +12,7 @@ const words = await loadWords();
 
 describe('words that mean much the same', () => {
   it('are found by their vectors where the table lacks them, by token', () => {
-    const [source, target] = [text('ar', ARABIC), text('en', ENGLISH)];
+    const [source, target] = [textOfLines('ar', ARABIC), textOfLines('en', ENGLISH)];
     const pair = withMeaning(readPair(source, target, tables), [source, target], vectors);
     const alikeOf = pair.meaning!(pair);
     const found = ARABIC.map((_, s) => {
@@ -27,7 +28,7 @@ describe('words that mean much the same', () => {
   });
 
   it('are left to the table where it has them', () => {
-    const [source, target] = [text('ar', ARABIC), text('en', ENGLISH)];
+    const [source, target] = [textOfLines('ar', ARABIC), textOfLines('en', ENGLISH)];
     const pair = withMeaning(readPair(source, target, { ...tables, words }), [source, target], vectors);
     const alikeOf = pair.meaning!(pair);
     const { arabic, english, table } = pair;
@@ -45,9 +46,9 @@ describe('words that mean much the same', () => {
   });
 
   it('are not looked for without vectors, and not in long texts', () => {
-    const [source, target] = [text('ar', ARABIC), text('en', ENGLISH)];
+    const [source, target] = [textOfLines('ar', ARABIC), textOfLines('en', ENGLISH)];
     expect(withMeaning(readPair(source, target, tables), [source, target], undefined).meaning).toBeUndefined();
-    const long = text(
+    const long = textOfLines(
       'ar',
       Array.from({ length: 1700 }, () => ARABIC[0]!),
     );
@@ -85,16 +86,6 @@ const ENGLISH = [
   'The company announced its annual profits',
   'The thief escaped from prison',
 ];
-
-function text(language: string, lines: readonly string[]): AlignableText {
-  let at = 0;
-  const segments = lines.map((line) => {
-    const segment = { start: at, end: at + line.length, role: 'body' as const, mentions: [] };
-    at += line.length + 1;
-    return segment;
-  });
-  return { language, content: lines.join('\n'), segments };
-}
 
 function wordAt(
   { content }: AlignableText,

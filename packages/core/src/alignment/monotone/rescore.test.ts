@@ -2,15 +2,15 @@ import { tables } from '@muqabala/lexicon';
 import { loadVectors } from '@muqabala/lexicon/vectors';
 import { loadWords } from '@muqabala/lexicon/words';
 import { describe, expect, it } from 'vitest';
+import { textOfLines } from '../../../test/text-of-lines.ts';
 import { alignPair } from '../align.ts';
-import type { AlignableText } from '../types.ts';
 
 const vectors = await loadVectors();
 const words = await loadWords();
 
 describe('rescoring', () => {
   it('links one sentence to the ten of a list, more than a search tries', () => {
-    const { beads } = alignPair(text('ar', ARABIC), text('en', ENGLISH), { ...tables, words, vectors });
+    const { beads } = alignPair(textOfLines('ar', ARABIC), textOfLines('en', ENGLISH), { ...tables, words, vectors });
     expect(beads.map(({ source, target }) => `${source.join()} ${target.join()}`)).toEqual([
       '0 0',
       '1 1,2,3,4,5,6,7,8,9,10',
@@ -19,7 +19,7 @@ describe('rescoring', () => {
   });
 
   it('does the same with the languages exchanged', () => {
-    const { beads } = alignPair(text('en', ENGLISH), text('ar', ARABIC), { ...tables, words, vectors });
+    const { beads } = alignPair(textOfLines('en', ENGLISH), textOfLines('ar', ARABIC), { ...tables, words, vectors });
     expect(beads.map(({ source }) => source.length)).toEqual([1, 10, 1]);
   });
 });
@@ -43,13 +43,3 @@ const ENGLISH = [
   "The parents' telephone number.",
   'The office does not consider any application that lacks one of these documents.',
 ];
-
-function text(language: string, lines: readonly string[]): AlignableText {
-  let at = 0;
-  const segments = lines.map((line) => {
-    const segment = { start: at, end: at + line.length, role: 'body' as const, mentions: [] };
-    at += line.length + 1;
-    return segment;
-  });
-  return { language, content: lines.join('\n'), segments };
-}
